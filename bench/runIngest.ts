@@ -1,0 +1,44 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const CLI = fileURLToPath(new URL('../src/cli.js', import.meta.url));
+
+/** How an ingest went. */
+export interface Run {
+  readonly seconds: number;
+  /** Most memory that the program had at any time (MiB), the database's apart. */
+  readonly peakMiB: number;
+  readonly outcomes: Readonly<Record<string, number>>;
+}
+
+/** Resident memory of a process in MiB; 0 when it has ended. */
+const memoryOf = async (pid: number): Promise<number> => {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]).catch(() => ({ stdout: '0' }));
+  return Number(stdout.trim()) / 1024;
+};
+
+/** Runs `gongkai ingest` on a folder as a user does, start and end of the program counted. */
+export async function runIngest(dataFolder: string, args: readonly string[]): Promise<Run> {
+  const start = performance.now();
+  const child = spawn(process.execPath, [CLI, 'ingest', '--json', ...args], {
+    env: { ...process.env, GONGKAI_DATA: dataFolder, DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let peakMiB = 0;
+  const watch = setInterval(() => {
+    if (child.pid !== undefined) void memoryOf(child.pid).then((now) => (peakMiB = Math.max(peakMiB, now)));
+  }, 250);
+  const outcomes: Record<string, number> = {};
+  const closed = once(child, 'close');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const { status, reason } = JSON.parse(line) as { status: string; reason: { code: string } | null };
+    const name = reason === null ? status : `${status} ${reason.code}`;
+    outcomes[name] = (outcomes[name] ?? 0) + 1;
+  }
+  await closed;
+  clearInterval(watch);
+  return { seconds: (performance.now() - start) / 1000, peakMiB, outcomes };
+}

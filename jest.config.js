@@ -1,0 +1,12 @@
+/** Tests run what `tsc` built, as the program does. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/dist/test'],
+  testMatch: ['**/*.test.js'],
+  transform: {},
+  testTimeout: 60_000,
+  // By default jest leaves one core idle, which on two is half of them.
+  maxWorkers: '100%',
+  globalSetup: '<rootDir>/dist/test/harness/globalSetup.js',
+  globalTeardown: '<rootDir>/dist/test/harness/globalTeardown.js',
+};

@@ -1,0 +1,22 @@
+import type { Severity } from './findings.js';
+import type { ReportForm } from './forms.js';
+import type { Label } from './label.js';
+import type { Unit } from './units.js';
+
+/** One code, and what a reader must know of it; null where that says nothing about a code of its kind. */
+export interface CatalogEntry {
+  readonly code: string;
+  readonly label: Label;
+  readonly unit: Unit | null;
+  /** The forms that print it, or its children. */
+  readonly forms: readonly ReportForm[] | null;
+  readonly parent: string | null;
+  /** In codes. */
+  readonly formula: string | null;
+  readonly caveat: Label | null;
+  /** False for stocks. */
+  readonly additiveOverYears: boolean | null;
+  /** Whether its figures of both forms are one series. */
+  readonly comparable: boolean | null;
+  readonly severity: Severity | null;
+}

@@ -1,0 +1,3 @@
+/** Levels of administrative divisions (行政区划): 全国 · 省级 · 地级 · 县级. */
+export const DIVISION_LEVELS = ['NATION', 'PROVINCE', 'CITY', 'COUNTY'] as const;
+export type DivisionLevel = (typeof DIVISION_LEVELS)[number];

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { Command, InvalidArgumentError } from 'commander';
+import type { Config } from '../config.js';
+import { root } from '../root.js';
+import { addDecisionVerbs } from './decisionVerbs.js';
+import { EXIT_HELP } from './exitCodes.js';
+import { Interruption } from './Interruption.js';
+import type { IngestArguments } from './ingest.js';
+import type { ServeOptions } from './serve.js';
+
+interface Deps {
+  /** Read when a verb starts, so that help needs no settings. */
+  readonly config: () => Config;
+  /** Told how the verb ended. */
+  readonly exit: (code: number) => void;
+}
+
+const version = (): string => {
+  const { version }: { version?: unknown } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  return typeof version === 'string' ? version : 'unknown';
+};
+
+/** More processes than any machine has use for. */
+const MAX_WORKERS = 256;
+
+const asWorkers = (text: string): number => {
+  if (/^[1-9]\d{0,2}$/.test(text) && Number(text) <= MAX_WORKERS) return Number(text);
+  throw new InvalidArgumentError(`It should be a whole number from 1 to ${MAX_WORKERS}.`);
+};
+
+/** The command line of gongkai; each verb is loaded when it is called. */
+export function createProgram({ config, exit }: Deps): Command {
+  const program = new Command('gongkai')
+    .description("The figures of China's government information disclosure annual reports, over GraphQL.")
+    .version(version())
+    .configureHelp({ helpWidth: 100 })
+    .showHelpAfterError('(see gongkai --help)')
+    .exitOverride();
+  const verb = (name: string, description: string): Command =>
+    program.command(name).description(description).addHelpText('after', EXIT_HELP).exitOverride();
+
+  verb('serve', 'Serve GraphQL on PORT until SIGINT or SIGTERM. Makes the database where there is none.')
+    .option('--workers <n>', 'processes that answer, on one port', asWorkers, 1)
+    .action(async (options: ServeOptions) => {
+      const settings = config();
+      const { serve } = await import('./serve.js');
+      exit(await serve(settings, new Interruption(), options));
+    });
+  verb('ingest', 'Take in reports; say on stdout what became of each document.')
+    .usage('[options] <path...>')
+    .argument('[path...]', 'files, folders, archives, patterns in quotes, addresses')
+    .option('--json', 'one JSON object a document', false)
+    .option('--manifest <file>', 'CSV or JSON that says what documents are; alone it names them too')
+    .option('--list <file>', 'a path or address a line')
+    .option('--reread', 'read again what an older reader has read; without a path all that is kept', false)
+    .option('--jobs <n>', 'threads that read (default: one for each core)', asWorkers)
+    .option('--allow-private', 'also fetch from private and local addresses', false)
+    .action(async (paths: string[], options: IngestArguments, command: Command) => {
+      const { manifest, list, reread } = options;
+      if (paths.length === 0 && manifest === undefined && list === undefined && !reread)
+        command.error("error: missing required argument 'path'", { code: 'commander.missingArgument' });
+      const settings = config();
+      const { ingest } = await import('./ingest.js');
+      exit(await ingest(settings, new Interruption(), paths, options));
+    });
+  verb('migrate', 'Bring the tables and the reference data of the database up to date.').action(async () => {
+    const settings = config();
+    const { migrate } = await import('./migrate.js');
+    exit(await migrate(settings));
+  });
+  verb('check', 'Prove that every maintained total is what the rows of the reports give; name those that differ.')
+    .option('--repair', 'make all totals anew where any differs', false)
+    .action(async (options: { repair: boolean }) => {
+      const settings = config();
+      const { check } = await import('./check.js');
+      exit(await check(settings, options));
+    });
+  verb('explain', 'Show what each stage made of a document, as JSON; no database is needed.')
+    .argument('<file>', 'a document')
+    .option('--stage <stage>', 'only this one: read, recognize, extract, narrate, identify, validate or check')
+    .action(async (file: string, options: { stage?: string }) => {
+      config();
+      const { explain } = await import('./explain.js');
+      exit(await explain(file, options));
+    });
+  addDecisionVerbs({ config, exit, verb });
+  return program.addHelpText('after', EXIT_HELP);
+}

@@ -1,0 +1,4 @@
+import { printable } from '../printable.js';
+
+/** One line on stdout. */
+export const say = (line: string): void => void process.stdout.write(`${printable(line)}\n`);

@@ -1,0 +1,35 @@
+import type { DataSource } from 'typeorm';
+import type { Config } from '../config.js';
+import { createDataSource } from '../database/dataSource.js';
+import { migrate } from '../database/migrate.js';
+import { openDatabase } from '../database/openDatabase.js';
+
+/** What a verb works on. */
+export interface Connection {
+  readonly dataSource: DataSource;
+  /** Address of the database, with user and password. */
+  readonly url: string;
+  /** Ours, or one of the user's own. */
+  readonly embedded: boolean;
+  /** Rejects when the database has gone for good; never resolves. */
+  readonly lost: Promise<never>;
+}
+
+/** Opens the database of the settings, brings its tables up to date, acts, and closes everything, whatever happens. */
+export async function withDatabase<T>(config: Config, action: (connection: Connection) => Promise<T>): Promise<T> {
+  let lose: (error: unknown) => void = () => undefined;
+  const lost = new Promise<never>((_, reject) => (lose = reject));
+  lost.catch(() => undefined);
+  const database = await openDatabase(config, { onLost: (error) => lose(error) });
+  try {
+    const dataSource = await createDataSource(database.url).initialize();
+    try {
+      await migrate(dataSource);
+      return await action({ dataSource, url: database.url, embedded: database.embedded, lost });
+    } finally {
+      await dataSource.destroy();
+    }
+  } finally {
+    await database.close();
+  }
+}

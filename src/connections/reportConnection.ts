@@ -1,0 +1,61 @@
+import type { ReportForm, Scope } from '../catalog/forms.js';
+import type { Context } from '../context.js';
+import { BadUserInputError } from '../queryErrors.js';
+import type { ReportRow } from '../queries/reportColumns.js';
+import type { ReportsWanted } from '../queries/reportPages.js';
+import { checkCodes, checkList, checkYears } from '../checkArguments.js';
+import { cursorNumbers } from './cursorNumbers.js';
+import { likePattern } from './likePattern.js';
+import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
+
+interface ReportsAsked extends PageAsked {
+  readonly filter?: {
+    readonly years?: { readonly from?: number | null; readonly to?: number | null } | null;
+    readonly within?: readonly string[] | null;
+    readonly agencyIds?: readonly string[] | null;
+    readonly agencyName?: string | null;
+    readonly forms?: readonly ReportForm[] | null;
+    readonly scope?: Scope | null;
+    readonly hasFindings?: boolean | null;
+    readonly active: boolean;
+  } | null;
+}
+
+/** Where the field `reports` stands: at the root of the query, in a division or in an agency. */
+export type ReportsRoot =
+  { readonly of: 'ALL'; readonly key: null } | { readonly of: 'DIVISION' | 'AGENCY'; readonly key: string };
+
+function agencyIds(ids: readonly string[] | null | undefined): readonly number[] | null {
+  checkList('filter.agencyIds', ids);
+  const bad = ids?.filter((id) => !/^\d{1,15}$/.test(id)) ?? [];
+  if (bad.length > 0) throw new BadUserInputError(`filter.agencyIds: no agency has the id ${bad.join(', ')}`);
+  return ids?.map(Number) ?? null;
+}
+
+/** A page of reports, latest year first. */
+export async function reportConnection(
+  { loaders, divisions }: Context,
+  { of, key: root }: ReportsRoot,
+  asked: ReportsAsked,
+): Promise<Connection<ReportRow>> {
+  const { filter } = asked;
+  checkList('filter.forms', filter?.forms);
+  const wanted: ReportsWanted = {
+    ...checkYears(filter?.years),
+    within: checkCodes('filter.within', filter?.within, divisions),
+    agencyIds: agencyIds(filter?.agencyIds),
+    agencyName: likePattern('filter.agencyName', filter?.agencyName),
+    forms: filter?.forms ?? null,
+    scope: filter?.scope ?? null,
+    hasFindings: filter?.hasFindings ?? null,
+    active: filter?.active ?? true,
+  };
+  const after = cursorNumbers(asked.after, 3) as [number, number, number] | null;
+  const rows = await loaders.reportPages.load({ root, question: { of, wanted, limit: limitOf(asked), after } });
+  return toConnection(
+    rows,
+    asked,
+    ({ year, agencyId, reportId }) => [year, agencyId, reportId],
+    async () => (await loaders.reportCounts.load({ root, question: { of, wanted } }))[0]?.count ?? 0,
+  );
+}

@@ -1,0 +1,51 @@
+import type { DivisionLevel } from '../catalog/divisionLevels.js';
+import { AmbiguousNameError, BadUserInputError } from '../queryErrors.js';
+import type { Division } from './Division.js';
+import type { DivisionIndex } from './DivisionIndex.js';
+
+const MAX_NAME = 100;
+
+/** One division by exactly one of code and name; null where there is none. Throws for a name that several bear. */
+export function findDivision(
+  divisions: DivisionIndex,
+  code: string | undefined,
+  name: string | undefined,
+): Division | null {
+  if ((code == null) === (name == null))
+    throw new BadUserInputError(
+      `division takes exactly one of code and name, found ${code == null ? 'neither' : 'both'}`,
+    );
+  if (code != null) return divisions.byCode(code);
+  const found = divisions.byName((name ?? '').trim().slice(0, MAX_NAME));
+  if (found.length > 1) throw new AmbiguousNameError(name ?? '', found);
+  return found[0] ?? null;
+}
+
+interface DivisionsAsked {
+  readonly level: DivisionLevel | undefined;
+  readonly within: string | undefined;
+  readonly search: string | undefined;
+}
+
+/** Divisions in order of code. Throws for an unknown code. */
+export function findDivisions(
+  divisions: DivisionIndex,
+  { level, within, search }: DivisionsAsked,
+): readonly Division[] {
+  if (within != null && divisions.byCode(within) === null)
+    throw new BadUserInputError(`within: no division has the code ${within}`);
+  return divisions.all.filter(
+    (division) =>
+      (level == null || division.level === level) &&
+      (within == null || division.code === within || division.ancestors.includes(within)) &&
+      (search == null || division.fullName.includes(search.trim())),
+  );
+}
+
+export const parentOf = (divisions: DivisionIndex, code: string): Division | null => {
+  const parent = divisions.byCode(code)?.parent;
+  return parent == null ? null : divisions.byCode(parent);
+};
+
+export const ancestorsOf = (divisions: DivisionIndex, code: string): readonly Division[] =>
+  (divisions.byCode(code)?.ancestors ?? []).flatMap((ancestor) => divisions.byCode(ancestor) ?? []);

@@ -1,0 +1,13 @@
+import { Column, Entity } from 'typeorm';
+import { ReportPart } from './ReportPart.js';
+
+/** What a report prints beside its figures: the narrative, and the raw text and place of every cell. */
+@Entity('report_content')
+export class ReportContent extends ReportPart {
+  @Column('jsonb')
+  narrative!: { heading: string; text: string }[];
+
+  /** The cells of all tables, packed (`catalog/packedCells`). */
+  @Column('bytea')
+  cells!: Buffer;
+}

@@ -1,0 +1,9 @@
+export { Agency } from './Agency.js';
+export { AnnualReport } from './AnnualReport.js';
+export { ApplicationOutcome } from './ApplicationOutcome.js';
+export { Division } from './Division.js';
+export { Finding } from './Finding.js';
+export { ProactiveDisclosure } from './ProactiveDisclosure.js';
+export { ReportContent } from './ReportContent.js';
+export { ReviewLitigation } from './ReviewLitigation.js';
+export { SourceDocument } from './SourceDocument.js';

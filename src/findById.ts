@@ -1,0 +1,12 @@
+import type { Context } from './context.js';
+import type { AgencyRow } from './queries/agencies.js';
+import { parseReportId } from './queries/reportKey.js';
+import type { ReportRow } from './queries/reportColumns.js';
+
+/** The agency of an id as a client gives it; null where there is none. */
+export const findAgency = async ({ loaders }: Context, id: string): Promise<AgencyRow | null> =>
+  /^\d{1,15}$/.test(id) ? loaders.agency.load(Number(id)) : null;
+
+/** The report of an id as a client gives it; null where there is none. */
+export const findReport = async ({ loaders }: Context, id: string): Promise<ReportRow | null> =>
+  parseReportId(id) ? loaders.report.load(id) : null;

@@ -1,0 +1,62 @@
+import { access, readFile } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Acquirable } from './Acquirable.js';
+import type { Fetcher } from './Fetcher.js';
+import { unavailable, walk } from './walk.js';
+
+/** Whether it is an address of the web rather than a path. */
+export const isAddress = (location: string): boolean => /^https?:\/\//i.test(location);
+
+export const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** The paths that a pattern stands for, in order; hidden ones left out. A path that is there is never a pattern. */
+export async function pathsOf(location: string): Promise<string[]> {
+  if (!isDynamicPattern(location) || (await exists(location))) return [location];
+  const paths = await glob(location, {
+    absolute: isAbsolute(location),
+    onlyFiles: false,
+    expandDirectories: false,
+    dot: false,
+  });
+  return paths.map((path) => path.replace(/\/$/, '')).sort();
+}
+
+/**
+ * The documents of files, folders, patterns and addresses, in their order.
+ */
+export async function* locate(locations: Iterable<string>, fetcher: () => Fetcher): AsyncGenerator<Acquirable> {
+  for (const location of locations)
+    if (isAddress(location)) yield { file: location, weight: ADDRESS_WEIGHT, acquire: () => fetcher().fetch(location) };
+    else {
+      const paths = await pathsOf(location);
+      if (paths.length === 0) yield unavailable(location, 'the pattern fits no file');
+      for (const path of paths) yield* walk(path);
+    }
+}
+
+/** What a page counts before it is there: some ten times a usual one. */
+const ADDRESS_WEIGHT = 512 * 1024;
+
+/** The locations of a list: a path (from the current folder on) or address a line; empty lines and those of # are left out. */
+export async function readList(path: string): Promise<string[]> {
+  const lines = (await readFile(path, 'utf8')).replace(/^\ufeff/, '').split(/\r?\n/);
+  return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** How many documents there are as far as one can see without opening any. */
+export async function countDocuments(locations: readonly string[], signal: AbortSignal): Promise<number> {
+  let count = 0;
+  const documents = locate(locations, () => {
+    throw new Error('nothing is fetched to count');
+  });
+  for await (const _ of documents) {
+    count += 1;
+    if (signal.aborted) break;
+  }
+  return count;
+}

@@ -1,0 +1,135 @@
+import { type Agent, fetch, type Response } from 'undici';
+import { codeOf, messageOf } from '../../errors.js';
+import { Refusal } from '../Refusal.js';
+import { fileNameOf } from './fileNameOf.js';
+import type { HostPace } from './HostPace.js';
+import { isPublic, privateAddress } from './publicLookup.js';
+import { checkSize } from './sizes.js';
+import { Transient } from './Transient.js';
+
+export interface RequestOptions {
+  readonly agent: Agent;
+  readonly pace: HostPace;
+  readonly allowPrivate: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** What came of a request. */
+export interface Answer {
+  readonly bytes: Uint8Array;
+  /** Where redirects led. */
+  readonly url: string;
+  readonly fileName: string;
+  /** The header Content-Type; null where there is none. */
+  readonly declaredType: string | null;
+}
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const MOST_REDIRECTS = 5;
+
+/** Answers after which another attempt may do better. */
+const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+/** Failures of the network after which another attempt may do better. */
+const PASSING_CODES = new Set([
+  ...['ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
+  ...[
+    'UND_ERR_CONNECT_TIMEOUT',
+    'UND_ERR_HEADERS_TIMEOUT',
+    'UND_ERR_BODY_TIMEOUT',
+    'UND_ERR_SOCKET',
+    'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+  ],
+]);
+
+const HEADERS = {
+  accept: 'text/html,application/pdf,application/msword,application/vnd.openxmlformats-officedocument.*,*/*;q=0.5',
+  'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5',
+  'user-agent': 'gongkai (reads annual reports on government information disclosure)',
+};
+
+const unreadable = (message: string, options?: ErrorOptions): Refusal => new Refusal('UNREADABLE', message, options);
+
+/** Names are looked at when they are resolved; an address that is written out is not resolved. */
+function checkAddress(url: URL, allowPrivate: boolean): void {
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw unreadable(`${url.protocol} is not fetched`);
+  // They would be kept and shown with the source.
+  if (url.username !== '' || url.password !== '') throw unreadable('an address with user and password is not fetched');
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (!allowPrivate && /^[\d.]+$|:/.test(host) && !isPublic(host)) throw privateAddress(host);
+}
+
+/** How long the header Retry-After asks for (ms): seconds, or a date. */
+function restOf(response: Response): number {
+  const asked = response.headers.get('retry-after') ?? '';
+  const rest = /^\d{1,9}$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - Date.now();
+  return Number.isNaN(rest) ? 0 : Math.max(0, rest);
+}
+
+/** Reads the body as far as the limit of size allows. */
+async function bodyOf(response: Response): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of response.body ?? []) {
+    pieces.push(piece);
+    size += piece.byteLength;
+    checkSize(size, pieces[0] ?? piece);
+  }
+  return Uint8Array.from(Buffer.concat(pieces));
+}
+
+const refusalIn = (error: unknown): Refusal | null => {
+  for (let at = error; at instanceof Error; at = at.cause) if (at instanceof Refusal) return at;
+  return null;
+};
+
+/** Turns what fetch throws into a refusal, or into one that may pass. */
+function failure(error: unknown, host: string, { signal }: RequestOptions): unknown {
+  if (error instanceof Transient) return error;
+  const refusal = refusalIn(error);
+  if (refusal) return refusal;
+  const timedOut = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
+  if (signal.aborted && !timedOut) return error;
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const said = unreadable(`${host}: ${timedOut ? 'took too long' : messageOf(cause)}`, { cause: error });
+  return timedOut || PASSING_CODES.has(codeOf(cause) ?? '') ? new Transient(said, host, 0) : said;
+}
+
+async function answerOf(response: Response, url: URL): Promise<Answer> {
+  if (!response.ok) {
+    await response.body?.cancel();
+    const refusal = unreadable(`${url.host} answered ${response.status} ${response.statusText}`.trim());
+    throw PASSING.has(response.status) ? new Transient(refusal, url.host, restOf(response)) : refusal;
+  }
+  return {
+    bytes: await bodyOf(response),
+    url: url.href,
+    fileName: fileNameOf(url, response.headers.get('content-disposition')),
+    declaredType: response.headers.get('content-type'),
+  };
+}
+
+/**
+ * One attempt at an address. Every hop of a redirect is checked and takes its turn.
+ * @throws Refusal, Transient
+ */
+export async function request(address: string, options: RequestOptions): Promise<Answer> {
+  if (!URL.canParse(address)) throw unreadable('it is no address');
+  let url = new URL(address);
+  for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+    checkAddress(url, options.allowPrivate);
+    await options.pace.turn(url.host, options.signal);
+    try {
+      const { agent, signal } = options;
+      const response = await fetch(url, { redirect: 'manual', dispatcher: agent, headers: HEADERS, signal });
+      const location = response.headers.get('location');
+      if (!REDIRECTS.has(response.status) || location === null) return await answerOf(response, url);
+      await response.body?.cancel();
+      if (!URL.canParse(location, url.href)) throw unreadable(`${url.host} redirects to what is no address`);
+      url = new URL(location, url);
+    } catch (error) {
+      throw failure(error, url.host, options);
+    }
+  }
+  throw unreadable(`more than ${MOST_REDIRECTS} redirects`);
+}

@@ -1,0 +1,33 @@
+import { placeOf } from '../../catalog/places.js';
+import type { Check, Unchecked } from './Check.js';
+import { sectionOf } from './sectionOf.js';
+import { statedApplications } from './statedApplications.js';
+
+/** The total of a row of section three; null where it is blank or not there. */
+function total({ tables }: Unchecked, row: string): number | null {
+  const place = placeOf('APPLICATIONS', row, 'TOTAL');
+  const value = tables.APPLICATIONS.figures.find((figure) => figure.place === place)?.value ?? null;
+  return value === null ? null : Number(value);
+}
+
+/**
+ * NARRATIVE_MISMATCH: section one or three states a number of applications received that is none of 新收, 新收 + 结转, 总计.
+ * Not assessed where one of the three is not printed.
+ */
+export const narrativeMismatch: Check = (report, flag) => {
+  const received = total(report, 'RECEIVED');
+  const carried = total(report, 'CARRIED_IN');
+  const handled = total(report, 'TOTAL_HANDLED');
+  if (received === null || carried === null || handled === null) return;
+  const printed = [received, received + carried, handled];
+  for (const section of [1, 3]) {
+    const stated = statedApplications(sectionOf(report.narrative, section) ?? '');
+    if (stated !== null && !printed.includes(stated.count))
+      flag({
+        code: 'NARRATIVE_MISMATCH',
+        raw: stated.raw,
+        expected: printed.join(', '),
+        actual: String(stated.count),
+      });
+  }
+};

@@ -1,0 +1,17 @@
+import type { Section } from '../../catalog/forms.js';
+import type { Check } from './Check.js';
+import { sectionOf } from './sectionOf.js';
+
+const TABLES: Readonly<Record<number, Section>> = { 2: 'DISCLOSURES', 3: 'APPLICATIONS', 4: 'REVIEWS' };
+
+/**
+ * SECTION_MISSING for each of the six sections that the report does not have; the place is its number. A section whose
+ * table is there without its heading is there.
+ */
+export const sectionMissing: Check = ({ narrative, tables }, flag) => {
+  for (let number = 1; number <= 6; number += 1) {
+    const table = TABLES[number];
+    const hasTable = table !== undefined && tables[table].form !== null;
+    if (!hasTable && sectionOf(narrative, number) === null) flag({ code: 'SECTION_MISSING', place: String(number) });
+  }
+};

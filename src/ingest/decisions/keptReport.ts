@@ -1,0 +1,41 @@
+import type { EntityManager } from 'typeorm';
+import { UsageError } from '../../errors.js';
+import type { ReportKey } from '../store/Revision.js';
+import { parsePair } from './parseTarget.js';
+
+/** A stored report by its key. */
+export interface KeptReport extends ReportKey {
+  readonly reportId: number;
+}
+
+const COLUMNS = `r.agency_id as "agencyId", r.id as "reportId", r.year, r.scope`;
+
+/** @throws UsageError where there is none of that id */
+export async function keptReport(manager: EntityManager, agencyId: number, reportId: number): Promise<KeptReport> {
+  const [row] = await manager.query<KeptReport[]>(
+    `select ${COLUMNS} from annual_report as r where r.agency_id = $1 and r.id = $2`,
+    [agencyId, reportId],
+  );
+  if (row === undefined)
+    throw new UsageError(`no report has the id ${agencyId}-${reportId}`, 'The field reports(filter: …) lists them.');
+  return row;
+}
+
+/** @throws UsageError where the text is no id of a report, or of none that is there */
+export async function reportOfId(manager: EntityManager, id: string): Promise<KeptReport> {
+  const pair = parsePair(id);
+  if (pair === null) throw new UsageError(`expected the id of a report (12-345), found "${id}"`);
+  return keptReport(manager, ...pair);
+}
+
+/** The report that a document is a source of. @throws UsageError where it is not stored */
+export async function reportOfDocument(manager: EntityManager, sha256: string): Promise<KeptReport> {
+  const [row] = await manager.query<KeptReport[]>(
+    `select ${COLUMNS} from source_document as s
+     join annual_report as r on r.agency_id = s.agency_id and r.id = s.report_id
+     where s.sha256 = $1 and not s.superseded`,
+    [sha256],
+  );
+  if (row === undefined) throw new UsageError(`no stored document has the sha256 ${sha256}`, 'Ingest it first.');
+  return row;
+}

@@ -1,0 +1,51 @@
+import type { Place } from '../../catalog/places.js';
+import type { Entry, Piece } from '../Match.js';
+import { collapse } from '../text/collapse.js';
+import type { Flag } from '../types.js';
+import type { Assigned } from './assignCells.js';
+
+/**
+ * Collects which printed cell stands at which place. Two rows for the same place that differ make it ambiguous, and it
+ * stays without a cell.
+ */
+export class Locator {
+  private readonly cells = new Map<Place, Piece>();
+  private readonly doubtful = new Map<string, string>();
+  private readonly disputed = new Set<Place>();
+
+  /**
+   * Takes one row. Nothing is taken from one whose cells could stand in several places (`assigned` null).
+   * @param name section/row, the place of a finding
+   */
+  row(name: string, places: readonly Place[], assigned: Assigned, { cells }: Pick<Entry, 'cells'>): void {
+    if (assigned === null) {
+      if (cells.length > 0) this.doubt(name, cells);
+      return;
+    }
+    places.forEach((place, at) => {
+      const cell = assigned[at];
+      const earlier = this.cells.get(place);
+      if (cell && earlier && collapse(cell.text) !== collapse(earlier.text)) {
+        this.disputed.add(place);
+        this.doubt(name, [earlier, cell]);
+      } else if (cell) this.cells.set(place, earlier ?? cell);
+    });
+  }
+
+  /** The cell of a place; null where none was located for certain. */
+  at(place: Place): Piece | null {
+    return this.disputed.has(place) ? null : (this.cells.get(place) ?? null);
+  }
+
+  /** Flags what could stand in several cells, unless another row settled it. */
+  report(flag: Flag, places: readonly Place[]): void {
+    for (const [name, raw] of this.doubtful)
+      if (places.some((place) => place.startsWith(`${name}/`) && this.at(place) === null))
+        flag({ code: 'VALUE_AMBIGUOUS', place: name, raw });
+  }
+
+  private doubt(name: string, cells: readonly Piece[]): void {
+    const raw = cells.map(({ text }) => collapse(text)).join(' ');
+    this.doubtful.set(name, [this.doubtful.get(name), raw.trim()].filter(Boolean).join(' '));
+  }
+}

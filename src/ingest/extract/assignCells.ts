@@ -1,0 +1,96 @@
+import { lookUp } from '../forms/lookUp.js';
+import type { Term } from '../forms/terms.js';
+import type { Entry, Piece, Spare } from '../Match.js';
+
+/** The cells of one row in the order of the form's columns: undefined where a cell was not located, null if ambiguous. */
+export type Assigned = readonly (Piece | undefined)[] | null;
+
+interface Columns {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the form's column. */
+  readonly column: number;
+}
+
+const isBlank = ({ text }: Piece): boolean => text.trim() === '';
+
+/**
+ * The headers over a row, left to right; null unless they name each column of the form once, do not overlap, and none is
+ * left of the cells: exports that forget merged cells shift rows against each other.
+ */
+function headersOf({ headers, cells }: Entry, width: number, indexOf: (header: Piece) => number): Columns[] | null {
+  const named = headers.flatMap((piece): Columns[] => {
+    const column = indexOf(piece);
+    return piece.columns === null || column < 0 ? [] : [{ start: piece.columns[0], end: piece.columns[1], column }];
+  });
+  named.sort((a, b) => a.start - b.start);
+  const left = cells[0]?.columns?.[0] ?? 0;
+  const sound =
+    named.length === width &&
+    new Set(named.map(({ column }) => column)).size === width &&
+    named.every(({ start }, at) => start >= (named[at - 1]?.end ?? left));
+  return sound ? named : null;
+}
+
+/** By the columns of the grid: each header's cell is the one below it, unless it reaches under another header too. */
+function byColumns(cells: readonly Piece[], headers: readonly Columns[]): Assigned {
+  const under = (cell: Piece, { start, end }: Columns): boolean =>
+    cell.columns !== null && cell.columns[0] < end && start < cell.columns[1];
+  const assigned: (Piece | undefined)[] = headers.map(() => undefined);
+  for (const header of headers) {
+    const below = cells.filter((cell) => under(cell, header));
+    const [only] = below;
+    if (below.length > 1 || (only && headers.filter((other) => under(only, other)).length > 1)) return null;
+    assigned[header.column] = only;
+  }
+  return assigned;
+}
+
+const blankAfter = (cells: readonly Piece[], width: number): boolean => cells.slice(width).every(isBlank);
+const blankBefore = (cells: readonly Piece[], width: number): boolean =>
+  cells.slice(0, Math.max(0, cells.length - width)).every(isBlank);
+
+/** By count: as many cells as columns, more only if those in excess are blank and known to be so on one side. */
+function byCount(cells: readonly Piece[], width: number, spare: Spare): Assigned {
+  const extra = cells.length - width;
+  if (extra <= 0) return extra === 0 ? cells : null;
+  const printed = cells.filter((cell) => !isBlank(cell));
+  if (printed.length === width) return printed;
+  const after = blankAfter(cells, width);
+  const before = blankBefore(cells, width);
+  if (after && before && spare === 'UNKNOWN') return cells.every(isBlank) ? cells.slice(0, width) : null;
+  if (after && (spare !== 'BEFORE' || !before)) return cells.slice(0, width);
+  return before ? cells.slice(extra) : null;
+}
+
+/** The column that a header means by any of its meanings, -1 for none. */
+export const meaning =
+  (indexOf: (term: Term) => number) =>
+  ({ text }: Piece): number =>
+    Math.max(-1, ...(lookUp(text)?.terms ?? []).map(indexOf));
+
+/** Tells from all rows of a table on which side their cells in excess are. */
+export function spareOf(rows: readonly { readonly cells: readonly Piece[]; readonly width: number }[]): Spare {
+  const longer = rows.filter(({ cells, width }) => cells.length > width);
+  const after = longer.every(({ cells, width }) => blankAfter(cells, width));
+  const before = longer.every(({ cells, width }) => blankBefore(cells, width));
+  if (after === before) return 'UNKNOWN';
+  return after ? 'AFTER' : 'BEFORE';
+}
+
+/**
+ * Gives the cells of a row their columns. Headers that name every column decide, by their order where there is a cell for
+ * each, else by what stands below them; without such headers the order of the form does.
+ * @param indexOf the column of the form that a header means, -1 for none
+ */
+export function assignCells(entry: Entry, width: number, indexOf: (header: Piece) => number, spare: Spare): Assigned {
+  const { cells } = entry;
+  const headers = headersOf(entry, width, indexOf);
+  if (headers === null) return byCount(cells, width, entry.spare === 'UNKNOWN' ? spare : entry.spare);
+  if (cells.length !== width) return byColumns(cells, headers);
+  const assigned: (Piece | undefined)[] = headers.map(() => undefined);
+  headers.forEach(({ column }, at) => {
+    assigned[column] = cells[at];
+  });
+  return assigned;
+}

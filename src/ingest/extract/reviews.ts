@@ -1,0 +1,48 @@
+import { placeOf, placesOf } from '../../catalog/places.js';
+import { REVIEW_COLUMN_CODES } from '../../catalog/reviews.js';
+import { lookUp } from '../forms/lookUp.js';
+import type { Entry, Piece, Spare } from '../Match.js';
+import { assignCells, type Assigned } from './assignCells.js';
+import type { Locator } from './Locator.js';
+
+const PLACES = placesOf('REVIEWS', 'FORM_2021');
+const WIDTH = PLACES.length;
+
+const isPrinted = ({ text }: Piece): boolean => text.trim() !== '';
+
+/** The column of section four, of fifteen, that a header means under its track; -1 where the grid does not tell. */
+function columnOf(header: Piece, tracks: readonly Piece[]): number {
+  const { columns } = header;
+  const result = lookUp(header.text)?.terms.find(({ kind }) => kind === 'result');
+  if (!result || columns === null) return -1;
+  const over = tracks.filter(
+    (track) => track.columns && track.columns[0] <= columns[0] && columns[1] <= track.columns[1],
+  );
+  const track = over.length === 1 ? lookUp(over[0]?.text ?? '')?.terms.find(({ kind }) => kind === 'track') : undefined;
+  return track ? PLACES.indexOf(placeOf('REVIEWS', track.code ?? '', result.code ?? '')) : -1;
+}
+
+function assignAll(entry: Entry, spare: Spare): Assigned {
+  if (entry.ambiguous) return null;
+  const tracks = entry.headers.filter(({ text }) => lookUp(text)?.terms.some(({ kind }) => kind === 'track'));
+  const headers = entry.headers.filter((header) => columnOf(header, tracks) >= 0);
+  return assignCells({ ...entry, headers }, WIDTH, (header) => columnOf(header, tracks), spare);
+}
+
+/** Locates the cells of section four: one row of all three tracks, or a row for each. */
+export function locateReviews(entries: readonly Entry[], spare: Spare, locator: Locator): void {
+  const rows = entries.filter(({ term }) => term === null);
+  const whole = rows.filter(({ cells }) => cells.length >= WIDTH);
+  // A row of blank cells is the table's row only where no row has figures: exports leave empty rows under headers.
+  const printed = whole.filter(({ cells }) => cells.some(isPrinted));
+  for (const entry of printed.length > 0 ? printed : whole)
+    locator.row('REVIEWS', PLACES, assignAll(entry, spare), entry);
+  for (const entry of entries) {
+    if (entry.term?.kind !== 'track') continue;
+    const { code } = entry.term;
+    const places = REVIEW_COLUMN_CODES.map((column) => placeOf('REVIEWS', code, column));
+    const fits = !entry.ambiguous && entry.cells.length === REVIEW_COLUMN_CODES.length;
+    locator.row(`REVIEWS/${code}`, places, fits ? entry.cells : null, entry);
+  }
+  for (const entry of rows) if (entry.ambiguous) locator.row('REVIEWS', PLACES, null, entry);
+}

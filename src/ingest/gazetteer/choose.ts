@@ -1,0 +1,42 @@
+import type { Division } from '../../divisions/Division.js';
+import type { Reading } from './followNames.js';
+
+const isWithin = (division: Division, code: string): boolean =>
+  division.code === code || division.ancestors.includes(code);
+
+/** 崇川区 has been 320602 until 2020 and 320613 since: in the year of the change the new code counts. */
+const isSuperseded = (division: Division, others: readonly Division[], year: number): boolean =>
+  division.validTo !== null &&
+  year >= division.validTo &&
+  others.some(({ code, name }) => name === division.name && division.successors.includes(code));
+
+/** Where a name in short means a place and one within it (长沙: 长沙市, 长沙县; 海南: 海南省, 海南州), the higher is meant. */
+function highest(divisions: readonly Division[]): Division[] {
+  const province = divisions.filter(({ level }) => level === 'PROVINCE');
+  if (province.length > 0) return province;
+  return divisions.filter(
+    (division) => !divisions.some((other) => other !== division && isWithin(division, other.code)),
+  );
+}
+
+/**
+ * The divisions that the front of a text can mean in a year: of the longest readings those whose names say their level,
+ * in force in that year. Several: it is ambiguous. None: no name was read, or only one that was no longer in force.
+ * @param within codes of divisions that the place is known to be or to be in; empty where nothing is known
+ */
+export function choose(readings: readonly Reading[], year: number, within: readonly string[]): Reading[] {
+  const end = Math.max(...readings.map((reading) => reading.end));
+  const longest = readings.filter((reading) => reading.end === end);
+  const whole = longest.filter((reading) => reading.whole);
+  const best = whole.length > 0 ? whole : longest;
+  const named = [...new Map(best.map((reading) => [reading.division.code, reading])).values()];
+  const inForce = named.filter(
+    ({ division: { validFrom, validTo } }) => (validFrom ?? year) <= year && year <= (validTo ?? year),
+  );
+  const all = inForce.map(({ division }) => division);
+  const current = all.filter((division) => !isSuperseded(division, all, year));
+  const kept = whole.length > 0 ? current : highest(current);
+  const near = kept.filter((division) => within.some((code) => isWithin(division, code)));
+  const chosen = near.length > 0 ? near : kept;
+  return inForce.filter(({ division }) => chosen.includes(division));
+}

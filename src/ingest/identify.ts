@@ -1,0 +1,100 @@
+import { Refusal } from './Refusal.js';
+import { numberOfSection } from './checks/sectionOf.js';
+import type { Gazetteer, Located } from './gazetteer.js';
+import { bestTitle } from './identify/bestTitle.js';
+import { compact } from './text/labelText.js';
+import { decideScope, scopeByText } from './identify/decideScope.js';
+import { findPublished } from './identify/findPublished.js';
+import { findPublisher } from './identify/findPublisher.js';
+import { kindOf } from './identify/kindOf.js';
+import { linesOf } from './identify/linesOf.js';
+import { nameOfGovernment } from './identify/nameOfGovernment.js';
+import { normalizeName } from './identify/normalizeName.js';
+import { reportConflicts } from './identify/reportConflicts.js';
+import { statedPeriod, yearOfText } from './identify/yearOfText.js';
+import { withoutScopeRemark } from './identify/withoutScopeRemark.js';
+import type { ManifestEntry } from './manifestEntry.js';
+import type { Document, Flag, Identity, NarrativeSection, Source } from './types.js';
+
+/** What `identify` looks at. */
+export interface IdentifyInput {
+  readonly document: Document;
+  readonly narrative: readonly NarrativeSection[];
+  readonly source: Pick<Source, 'url' | 'fileName'>;
+  readonly manifest: ManifestEntry | null;
+  readonly gazetteer: Gazetteer;
+}
+
+function siteOf(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { hostname } = new URL(url);
+  return hostname === '' ? null : hostname;
+}
+
+/** Says what of the place stays open. */
+function flagDivision(flag: Flag, name: string, { division, candidates }: Located): void {
+  if (division !== null) return;
+  if (candidates.length === 0) flag({ code: 'DIVISION_UNKNOWN', raw: name });
+  else flag({ code: 'DIVISION_AMBIGUOUS', raw: name, actual: candidates.map(({ code }) => code).join(' ') });
+}
+
+/** The division by the manifest where the document leaves it open. */
+function settle(located: Located, code: string | undefined, gazetteer: Gazetteer): Located {
+  const decided = code === undefined || located.division !== null ? undefined : gazetteer.find(code);
+  return decided === undefined ? located : { ...located, division: decided, candidates: [decided] };
+}
+
+/**
+ * Whose report of which year and scope a document is, wherever it says so: a title line (also broken over lines), a sentence,
+ * the container's title, a printed publisher. The manifest decides what the document leaves open.
+ * @throws Refusal AGENCY_UNKNOWN, YEAR_UNKNOWN
+ * Flags TITLE_YEAR, DIVISION_UNKNOWN, DIVISION_AMBIGUOUS, MANIFEST_CONFLICT, SCOPE_ASSUMED.
+ */
+export function identify({ document, narrative, source, manifest, gazetteer }: IdentifyInput, flag: Flag): Identity {
+  const lines = linesOf(document);
+  const publisher = findPublisher(lines);
+  const title = bestTitle({ document, lines, publisher, fileName: source.fileName, gazetteer });
+
+  const first = narrative.find(({ heading }) => numberOfSection(heading) === 1);
+  const opening = (first?.text ?? '').split('\n').map(compact);
+  const year = title.year ?? statedPeriod(lines.map(({ text }) => text).join('\n')) ?? manifest?.year;
+  if (year === undefined) throw new Refusal('YEAR_UNKNOWN', 'expected the year in a title, came none');
+  const spoken = yearOfText(opening);
+  if (title.year !== null && spoken !== null && spoken !== year)
+    flag({ code: 'TITLE_YEAR', expected: String(spoken), actual: String(year) });
+
+  const named = title.agency ?? (manifest?.agency === undefined ? null : withoutScopeRemark(compact(manifest.agency)));
+  if (named === null) throw new Refusal('AGENCY_UNKNOWN', 'expected the name of an agency in a title, came none');
+  const site = siteOf(source.url);
+  const read = gazetteer.locate(named, year, site === null ? title.surroundings : [...title.surroundings, site]);
+  const agencyName = nameOfGovernment(named, read).replaceAll('(', '（').replaceAll(')', '）');
+  const whole: Located = { ...read, rest: read.rest + agencyName.slice(named.length) };
+  const located = settle(whole, manifest?.division, gazetteer);
+  flagDivision(flag, agencyName, located);
+
+  const kind = kindOf(agencyName);
+  const preamble = lines.slice(0, title.opening).map(({ text }) => text);
+  const said = scopeByText(compact(title.printed ?? ''), [preamble.join(''), opening.join('')]);
+  const [scope, scopeBasis] = decideScope(manifest?.scope, said, kind);
+  if (scopeBasis === 'TITLE') flag({ code: 'SCOPE_ASSUMED', actual: scope });
+
+  const published = findPublished(lines, document.declaredDate, title.line);
+  if (manifest !== null) {
+    const [own, basis] = decideScope(undefined, said, kind);
+    const agency = title.agency === null ? null : agencyName;
+    const saidSelf = { agency, located: whole, year: title.year, scope: basis === 'DEFAULT' ? null : own, published };
+    reportConflicts(manifest, saidSelf, year, gazetteer, flag);
+  }
+  return {
+    agencyName,
+    normalizedName: normalizeName(agencyName, located.division, located.rest),
+    kind,
+    division: located.division?.code ?? null,
+    site,
+    year,
+    scope,
+    scopeBasis,
+    title: title.printed,
+    publishedOn: published ?? manifest?.published ?? null,
+  };
+}

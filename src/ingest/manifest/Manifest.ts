@@ -1,0 +1,78 @@
+import { dirname, join, resolve } from 'node:path';
+import { isAddress } from '../acquire/locations.js';
+import type { ManifestEntry } from '../manifestEntry.js';
+import { checkRecord } from './checkRecord.js';
+import { ManifestError, type ManifestFault } from './ManifestError.js';
+import type { ManifestRecord } from './ManifestRecord.js';
+
+interface Listed {
+  readonly line: number;
+  /** Path (from the current folder on) or address. */
+  readonly location: string;
+  readonly entry: ManifestEntry;
+}
+
+/** An address as the web has it, a path in full: what makes two names one document. */
+const identityOf = (location: string): string =>
+  isAddress(location) && URL.canParse(location) ? new URL(location).href : resolve(location);
+
+/** What a manifest says of documents; paths in it are relative to it, archives' members are `a.zip!/b.html`. */
+export class Manifest {
+  readonly #listed = new Map<string, Listed>();
+  readonly #found = new Set<string>();
+
+  /** @throws ManifestError naming all that is wrong */
+  constructor(
+    readonly file: string,
+    records: readonly ManifestRecord[],
+  ) {
+    const faults: ManifestFault[] = [];
+    const fault = (found: Omit<ManifestFault, 'file'>): void => void faults.push({ file, ...found });
+    for (const record of records) {
+      const { line, fields } = record;
+      const { path, url } = fields;
+      if (path && url) fault({ line, field: 'url', found: 'both path and url', expected: 'one of them' });
+      else if (url && !isAddress(url.text))
+        fault({
+          line: url.line,
+          field: 'url',
+          found: JSON.stringify(url.text),
+          expected: 'an address of http or https',
+        });
+      const location = url?.text ?? (path && join(dirname(file), path.text));
+      if (location === undefined) {
+        fault({ line, field: 'path', found: 'nothing', expected: 'a path or url' });
+        continue;
+      }
+      const identity = identityOf(location);
+      const before = this.#listed.get(identity);
+      if (before)
+        fault({
+          line,
+          field: path ? 'path' : 'url',
+          found: `that of line ${before.line} again`,
+          expected: 'another document',
+        });
+      this.#listed.set(identity, { line, location, entry: checkRecord(record, fault) });
+    }
+    if (faults.length > 0) throw new ManifestError(faults);
+  }
+
+  /** The documents, as paths from the current folder on and addresses, in their order. */
+  get locations(): string[] {
+    return [...this.#listed.values()].map(({ location }) => location);
+  }
+
+  /** What it says of a document, by path or by address; null where nothing. */
+  entryOf(file: string): ManifestEntry | null {
+    const identity = identityOf(file);
+    const listed = this.#listed.get(identity);
+    if (listed) this.#found.add(identity);
+    return listed?.entry ?? null;
+  }
+
+  /** Lines whose document has not come up. */
+  get unused(): number[] {
+    return [...this.#listed].filter(([identity]) => !this.#found.has(identity)).map(([, { line }]) => line);
+  }
+}

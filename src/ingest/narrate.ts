@@ -1,0 +1,23 @@
+import type { Match } from './Match.js';
+import { collapse } from './text/collapse.js';
+import type { Document, NarrativeSection } from './types.js';
+
+/** Lines of nothing but rules and pipes say nothing. */
+const WORDS = /[\p{L}\p{N}\u2e80-\u2fdf]/u;
+
+/**
+ * The prose of the sections, in printed order, a line a paragraph; tables left out, and what stands before the first
+ * heading. A heading that only a table of contents has gives no section.
+ */
+export function narrate(_document: Document, { lines, tabular }: Match): NarrativeSection[] {
+  const sections: { chapter: number; heading: string; lines: string[] }[] = [];
+  lines.forEach((line, index) => {
+    const text = collapse(line.text);
+    if (line.chapter !== null) sections.push({ chapter: line.chapter, heading: text, lines: [] });
+    else if (WORDS.test(text) && line.table === null && tabular[index] !== true) sections.at(-1)?.lines.push(text);
+  });
+  const last = new Map(sections.map(({ chapter }, at) => [chapter, at]));
+  return sections
+    .filter((section, at) => section.lines.length > 0 || last.get(section.chapter) === at)
+    .map(({ heading, lines }) => ({ heading, text: lines.join('\n') }));
+}

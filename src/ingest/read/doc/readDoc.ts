@@ -1,0 +1,142 @@
+import { Refusal } from '../../Refusal.js';
+import type { Block, Document, Source } from '../../types.js';
+import { LIMITS } from '../limits.js';
+import { MEDIA } from '../mediaTypes.js';
+import { DocTable, type RowColumns } from './DocTable.js';
+import { formatAt, readText, type DocText } from './readText.js';
+import { readSprms, SPRM } from './sprms.js';
+import { WordBinary } from './WordBinary.js';
+
+/** What ends a paragraph: cell or row, page or section, paragraph. */
+const ENDS = new Set(['\u0007', '\u000c', '\r']);
+const FIELD = { begin: '\u0013', separator: '\u0014', end: '\u0015' } as const;
+const REPLACED: Readonly<Record<string, string>> = { '\u000b': '\n', '\u000e': '\n', '\u001e': '-', '\t': '\t' };
+
+interface Format {
+  readonly sprms: ReadonlyMap<number, Buffer>;
+  readonly heading: number | null;
+  readonly depth: number;
+}
+
+/**
+ * Reads a Word 97–2003 document ([MS-DOC]): tables with merged cells, also within tables, and headings; what was deleted
+ * with changes tracked is left out. Throws Refusal UNREADABLE (damaged, encrypted, older), LIMIT_EXCEEDED.
+ */
+export function readDoc({ bytes }: Source): Document {
+  const reader = new DocReader(new WordBinary(bytes));
+  return {
+    mediaType: MEDIA.doc,
+    declaredTitle: null,
+    declaredDate: null,
+    declaredPublisher: null,
+    blocks: reader.read(),
+  };
+}
+
+class DocReader {
+  readonly #content: DocText;
+  readonly #formats: ReturnType<WordBinary['formats']>;
+  readonly #blocks: Block[] = [];
+  readonly #tables: DocTable[] = [];
+  #tableCount = 0;
+  #ends = 0;
+
+  constructor(private readonly word: WordBinary) {
+    this.#content = readText(word);
+    this.#formats = word.formats('paragraphs');
+  }
+
+  read(): Block[] {
+    const { text, unprinted, offsets } = this.#content;
+    let paragraph = '';
+    for (let index = 0; index < text.length; index += 1) {
+      const character = text[index] ?? '';
+      if (ENDS.has(character)) {
+        this.#end(paragraph, character, this.#format(offsets[index] ?? 0));
+        paragraph = '';
+      } else if (unprinted[index] === false) {
+        paragraph += character;
+      }
+    }
+    this.#into(0);
+    this.#add(paragraph, null);
+    return this.#blocks;
+  }
+
+  #format(offset: number): Format {
+    const properties = formatAt(this.#formats, offset)?.properties ?? Buffer.alloc(0);
+    const sprms = readSprms(properties.subarray(2));
+    for (const code of [SPRM.hugeProperties, SPRM.tableProperties]) {
+      const at = sprms.get(code)?.readUInt32LE(0);
+      if (at === undefined || at + 2 > this.word.data.length) continue;
+      const list = this.word.data.subarray(at + 2, at + 2 + this.word.data.readUInt16LE(at));
+      for (const [key, operand] of readSprms(list)) sprms.set(key, operand);
+    }
+    const style = properties.length >= 2 ? properties.readUInt16LE(0) : 0;
+    const level = sprms.get(SPRM.outlineLevel)?.[0];
+    const inTable = sprms.get(SPRM.inTable)?.[0] === 1 ? 1 : 0;
+    return {
+      sprms,
+      // Styles 1–9 are the headings in every document.
+      heading: toHeading(level ?? (style >= 1 ? style - 1 : 9)),
+      depth: Math.max(inTable, sprms.get(SPRM.depth)?.readInt32LE(0) ?? 0),
+    };
+  }
+
+  #end(paragraph: string, end: string, { sprms, heading, depth }: Format): void {
+    this.#ends += 1;
+    if (this.#ends > LIMITS.paragraphs) {
+      throw new Refusal('LIMIT_EXCEEDED', `more than ${LIMITS.paragraphs} paragraphs and cells`);
+    }
+    this.#into(depth);
+    const has = (code: number): boolean => sprms.get(code)?.[0] === 1;
+    const rowEnd = has(SPRM.rowEnd) || has(SPRM.innerRowEnd);
+    if (!rowEnd) this.#add(paragraph, heading);
+    const table = this.#tables.at(-1);
+    if (rowEnd) table?.closeRow(columnsOf(sprms.get(SPRM.tableColumns)));
+    else if (end === '\u0007' || has(SPRM.innerCellEnd)) table?.closeCell();
+  }
+
+  /** Opens and closes tables until as many are open. */
+  #into(depth: number): void {
+    if (depth > LIMITS.nesting) throw new Refusal('LIMIT_EXCEEDED', `tables nested deeper than ${LIMITS.nesting}`);
+    while (this.#tables.length < depth) this.#tables.push(new DocTable());
+    while (this.#tables.length > depth) {
+      const blocks = this.#tables.pop()?.close(() => (this.#tableCount += 1)) ?? [];
+      (this.#tables.at(-1)?.blocks ?? this.#blocks).push(...blocks);
+    }
+  }
+
+  #add(paragraph: string, heading: number | null): void {
+    const into = this.#tables.at(-1)?.blocks ?? this.#blocks;
+    for (const line of clean(paragraph).split('\n')) {
+      if (line.trim() !== '') into.push({ kind: 'paragraph', text: line.trimEnd(), page: null, heading });
+    }
+  }
+}
+
+const toHeading = (level: number): number | null => (level < 6 ? level + 1 : null);
+
+/** Number of cells, their sides, then 20 bytes a cell that begin with its flags ([MS-DOC] 2.9.321). */
+function columnsOf(definition: Buffer | undefined): RowColumns {
+  const count = definition?.[0] ?? 0;
+  if (definition === undefined || definition.length < 1 + (count + 1) * 2) return { sides: [], flags: [] };
+  const sides = Array.from({ length: count + 1 }, (_, index) => definition.readInt16LE(1 + index * 2));
+  const first = 1 + (count + 1) * 2;
+  const described = Math.min(count, Math.floor((definition.length - first) / 20));
+  const flags = Array.from({ length: described }, (_, index) => definition.readUInt16LE(first + index * 20));
+  return { sides, flags };
+}
+
+/** Text as printed: of fields the result, no anchors of pictures and notes, no optional hyphens. */
+function clean(paragraph: string): string {
+  let text = '';
+  const fields: boolean[] = [];
+  for (const character of paragraph) {
+    if (character === FIELD.begin) fields.push(true);
+    else if (character === FIELD.separator) fields[Math.max(0, fields.length - 1)] = false;
+    else if (character === FIELD.end) fields.pop();
+    else if (!fields.includes(true)) text += character < ' ' ? (REPLACED[character] ?? '') : character;
+  }
+  return text;
+}

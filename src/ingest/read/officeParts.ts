@@ -1,0 +1,45 @@
+import { Refusal } from '../Refusal.js';
+import { LIMITS } from './limits.js';
+import { zipMembers, type ZipMember } from './zip.js';
+
+/** The parts of a Word or Excel file by name. */
+export class OfficeParts {
+  readonly #members: ReadonlyMap<string, ZipMember>;
+
+  private constructor(members: ReadonlyMap<string, ZipMember>) {
+    this.#members = members;
+  }
+
+  /** Throws Refusal UNREADABLE, or LIMIT_EXCEEDED where they are too many or too large together. */
+  static async open(bytes: Uint8Array): Promise<OfficeParts> {
+    const members = new Map<string, ZipMember>();
+    let size = 0;
+    for await (const member of zipMembers(bytes)) {
+      size += member.size;
+      if (members.size >= LIMITS.parts || size > LIMITS.partsBytes) {
+        throw new Refusal('LIMIT_EXCEEDED', `over ${LIMITS.parts} parts or ${LIMITS.partsBytes} bytes`);
+      }
+      members.set(member.name.replace(/^\//, ''), member);
+    }
+    return new OfficeParts(members);
+  }
+
+  get names(): string[] {
+    return [...this.#members.keys()];
+  }
+
+  /** null where there is no such part. Throws Refusal UNREADABLE, LIMIT_EXCEEDED. */
+  async bytes(name: string): Promise<Uint8Array | null> {
+    const member = this.#members.get(name);
+    if (member === undefined) return null;
+    return member.bytes(LIMITS.partBytes);
+  }
+
+  /** An XML part as text; empty where there is none. Throws Refusal UNREADABLE, LIMIT_EXCEEDED. */
+  async xml(name: string): Promise<string> {
+    const bytes = await this.bytes(name);
+    if (bytes === null) return '';
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    return new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
+  }
+}

@@ -1,0 +1,83 @@
+import type { Glyph } from './geometry.js';
+import { UNKNOWN } from './readGlyphs.js';
+
+/** Characters that stand on one base line. */
+export interface Line {
+  /** With blanks for gaps. */
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  /** Size of its largest print. */
+  readonly size: number;
+}
+
+/** Columns of half a character's width, as a typewriter has them, in which the parts of a line are set. */
+export interface Columns {
+  readonly left: number;
+  readonly width: number;
+}
+
+/** Share of the size by which base lines of one line may differ (raised and lowered characters). */
+const UNEVEN = 0.4;
+/** Share of the size from which on a gap between two characters is a blank. */
+const BLANK = 0.3;
+/** Share of the size by which the same character is printed again to look bold. */
+const BOLD = 0.15;
+const WIDE = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** Lines from top to bottom. With `columns`, gaps are as many blanks as bring what follows into its column; else one. */
+export function layLines(glyphs: readonly Glyph[], columns: Columns | null = null): Line[] {
+  const groups: Glyph[][] = [];
+  for (const glyph of glyphs.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
+    const first = groups.at(-1)?.[0];
+    const near = first !== undefined && glyph.baseline - first.baseline <= UNEVEN * Math.max(glyph.size, first.size);
+    if (near) groups.at(-1)?.push(glyph);
+    else groups.push([glyph]);
+  }
+  return groups.flatMap((group) => (group.some(isInked) ? [toLine(group, columns)] : []));
+}
+
+/** The columns that fit most of the print; a Chinese character is two of them wide. */
+export function columnsOf(glyphs: readonly Glyph[]): Columns {
+  const widths = glyphs.filter(({ text }) => WIDE.test(text)).map(({ left, right }) => (right - left) / 2);
+  const width = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
+  return { left: Math.min(...glyphs.filter(isInked).map(({ left }) => left)), width: Math.max(width, 1) };
+}
+
+const isInked = ({ text }: Glyph): boolean => text.trim() !== '';
+
+function toLine(group: readonly Glyph[], columns: Columns | null): Line {
+  const glyphs = group.toSorted((a, b) => a.left - b.left);
+  const inked = glyphs.filter(isInked);
+  return {
+    text: textOf(glyphs, columns).trimEnd(),
+    left: Math.min(...inked.map(({ left }) => left)),
+    right: Math.max(...inked.map(({ right }) => right)),
+    baseline: Math.max(...inked.map(({ baseline }) => baseline)),
+    size: Math.max(...inked.map(({ size }) => size)),
+  };
+}
+
+function textOf(glyphs: readonly Glyph[], columns: Columns | null): string {
+  let text = '';
+  let width = 0;
+  let last: Glyph | null = null;
+  for (const glyph of glyphs) {
+    if (last !== null && isRepeated(glyph, last)) continue;
+    const gap = last === null ? columns !== null : glyph.left - last.right > BLANK * Math.max(glyph.size, last.size);
+    if (gap) {
+      const wanted = columns === null ? 1 : Math.round((glyph.left - columns.left) / columns.width) - width;
+      const blanks = Math.max(last === null ? 0 : 1, wanted);
+      text += ' '.repeat(blanks);
+      width += blanks;
+    }
+    text += glyph.text;
+    width += WIDE.test(glyph.text) ? 2 : 1;
+    last = glyph;
+  }
+  return text;
+}
+
+const isRepeated = (glyph: Glyph, last: Glyph): boolean =>
+  glyph.text === last.text && glyph.text !== UNKNOWN && glyph.left - last.left < BOLD * glyph.size;

@@ -1,0 +1,55 @@
+import { fillFrame } from './fillFrame.js';
+import { findFrames, type Frame } from './findFrames.js';
+import type { Box, Glyph, PageContent } from './geometry.js';
+import { columnsOf, layLines, type Line } from './layLines.js';
+import type { Table } from './Table.js';
+
+/** What stands on a page from top to bottom. */
+export type PageBlock =
+  | { readonly kind: 'line'; readonly page: number; readonly line: Line }
+  | { readonly kind: 'table'; readonly page: number; readonly table: Table };
+
+/** Tables, and the lines outside of them, in reading order. */
+export function layPage({ page, glyphs, rules }: PageContent): PageBlock[] {
+  const frames = tableFrames(findFrames(rules), glyphs);
+  const inside = new Map(frames.map((frame): [Frame, Glyph[]] => [frame, []]));
+  const outside: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const frame = frames.find((candidate) => holds(boxOf(candidate), glyph));
+    (frame === undefined ? outside : (inside.get(frame) ?? outside)).push(glyph);
+  }
+  const tables = [...inside].map(([frame, content]) => ({
+    top: boxOf(frame).top,
+    block: { kind: 'table' as const, page, table: fillFrame(frame, content, page) },
+  }));
+  const lines = layLines(outside, columnsOf(outside)).map((line) => ({
+    top: line.baseline,
+    block: { kind: 'line' as const, page, line },
+  }));
+  return [...tables, ...lines].toSorted((a, b) => a.top - b.top).map(({ block }) => block);
+}
+
+/** Frames that are tables: not a box around text, nor a layout around other tables, nor lines around nothing. */
+function tableFrames(frames: readonly Frame[], glyphs: readonly Glyph[]): Frame[] {
+  const candidates = frames.filter(({ xs, regions }) => xs.length > 2 && regions.length > 1);
+  return candidates.filter((frame) => {
+    const box = boxOf(frame);
+    return (
+      !candidates.some((other) => other !== frame && encloses(box, boxOf(other))) &&
+      glyphs.some((glyph) => holds(box, glyph))
+    );
+  });
+}
+
+const boxOf = ({ xs, ys }: Frame): Box => ({
+  left: xs[0] ?? 0,
+  right: xs.at(-1) ?? 0,
+  top: ys[0] ?? 0,
+  bottom: ys.at(-1) ?? 0,
+});
+
+const holds = ({ left, right, top, bottom }: Box, { center: { x, y } }: Glyph): boolean =>
+  x >= left && x < right && y >= top && y < bottom;
+
+const encloses = (outer: Box, inner: Box): boolean =>
+  outer.left <= inner.left && outer.right >= inner.right && outer.top <= inner.top && outer.bottom >= inner.bottom;

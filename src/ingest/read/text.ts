@@ -1,0 +1,62 @@
+import type { Document, Paragraph } from '../types.js';
+import { decode } from './decode.js';
+import { toGrid, type LooseCell } from './grid.js';
+import type { LooseBlock } from './html/TableBuilder.js';
+import { numberTables } from './numberTables.js';
+
+const HEADING = /^(#{1,6})\s+(?=\S)/;
+
+/** The line under the header of a Markdown table: |---|:--:|. */
+const isRule = (line: string): boolean => line.includes('--') && line.includes('|') && !/[^|:\-\s]/.test(line);
+
+const toCells = (line: string): LooseCell[] =>
+  line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/\|$/, '')
+    .split('|')
+    .map((text) => ({ text: text.trim().replace(/<br\s?\/?>/gi, '\n'), rowSpan: 1, columnSpan: 1 }));
+
+function toParagraph(line: string, page: number | null): Paragraph {
+  const marks = HEADING.exec(line)?.[1];
+  const trimmed = line.trimEnd();
+  // Tabs at the end are blank cells.
+  const text = trimmed + line.slice(trimmed.length).replace(/[^\t]/g, '');
+  return marks === undefined
+    ? { kind: 'paragraph', text, page, heading: null }
+    : { kind: 'paragraph', text: text.slice(marks.length).trim(), page, heading: marks.length };
+}
+
+/**
+ * Reads plain text or Markdown: a paragraph a line, blank ones included (layouts of one cell a line show blank cells so),
+ * Markdown tables as grids. A form feed begins a page.
+ * @param declaredType Content-Type of the HTTP answer, null where unknown
+ */
+export function readText(bytes: Uint8Array, declaredType: string | null): Document {
+  const text = decode(bytes, declaredType);
+  const blocks: LooseBlock[] = [];
+  const pages = text.split('\f');
+  pages.forEach((pageText, index) => {
+    const page = pages.length > 1 ? index + 1 : null;
+    const lines = pageText.split(/\r\n?|\n/);
+    for (let at = 0; at < lines.length; at++) {
+      const line = lines[at] ?? '';
+      if (!line.includes('|') || !isRule(lines[at + 1] ?? '')) {
+        blocks.push(toParagraph(line, page));
+        continue;
+      }
+      const rows = [toCells(line)];
+      for (at += 2; lines[at]?.includes('|') === true; at++)
+        if (!isRule(lines[at] ?? '')) rows.push(toCells(lines[at] ?? ''));
+      at--;
+      blocks.push({ kind: 'grid', rows: toGrid(rows, page) });
+    }
+  });
+  return {
+    mediaType: /markdown/i.test(declaredType ?? '') ? 'text/markdown' : 'text/plain',
+    declaredTitle: null,
+    declaredDate: null,
+    declaredPublisher: null,
+    blocks: numberTables(blocks),
+  };
+}

@@ -1,0 +1,90 @@
+import type { XmlVisitor } from '../walkXml.js';
+import { Refusal } from '../../Refusal.js';
+import { LIMITS } from '../limits.js';
+import type { Merged, ShownCell } from './rowsOf.js';
+import { showNumber } from './showNumber.js';
+
+/** What the cells of a sheet refer to by number. */
+export interface Shared {
+  readonly strings: readonly string[];
+  /** Number formats by the number of the style. */
+  readonly formats: readonly (string | number)[];
+}
+
+const LETTERS = 26;
+
+/** Takes cells and merged ranges out of the XML of a sheet (ECMA-376, 18.3). */
+export class SheetReader implements XmlVisitor {
+  readonly cells: ShownCell[] = [];
+  readonly merged: Merged[] = [];
+  #row = -1;
+  #column = -1;
+  #type = 'n';
+  #style = 0;
+  #value = '';
+  #taking = false;
+  #phonetic = false;
+
+  constructor(private readonly shared: Shared) {}
+
+  open(name: string, { r, t, s, ref }: Readonly<Record<string, string>>): void {
+    if (name === 'row') {
+      // Rows and cells may leave out where they are; then they follow the one before.
+      this.#row = r !== undefined && /^\d{1,7}$/.test(r) ? Number(r) - 1 : this.#row + 1;
+      this.#column = -1;
+    } else if (name === 'c') {
+      this.#column = columnOf(r) ?? this.#column + 1;
+      this.#type = t ?? 'n';
+      this.#style = Number(s ?? 0);
+      this.#value = '';
+    } else if (name === 'mergeCell') {
+      const range = rangeOf(ref ?? '');
+      if (range !== null) this.merged.push(range);
+    } else if (name === 'rPh') {
+      this.#phonetic = true;
+    } else {
+      this.#taking = (name === 'v' || name === 't') && !this.#phonetic;
+    }
+  }
+
+  close(name: string): void {
+    this.#taking = false;
+    if (name === 'rPh') this.#phonetic = false;
+    if (name !== 'c') return;
+    const text = this.#shown().replaceAll(/\r\n?/g, '\n').trim();
+    if (text === '') return;
+    if (this.cells.length >= LIMITS.cells) throw new Refusal('LIMIT_EXCEEDED', `more than ${LIMITS.cells} cells`);
+    this.cells.push({ row: this.#row, column: this.#column, text });
+  }
+
+  text(text: string): void {
+    if (this.#taking) this.#value += text;
+  }
+
+  #shown(): string {
+    if (this.#value === '') return '';
+    if (this.#type === 's') return this.shared.strings[Number(this.#value)] ?? '';
+    if (this.#type === 'b') return this.#value === '1' ? 'TRUE' : 'FALSE';
+    if (this.#type !== 'n') return unescape(this.#value);
+    const value = Number(this.#value);
+    return Number.isFinite(value) ? showNumber(value, this.shared.formats[this.#style] ?? 0) : this.#value;
+  }
+}
+
+/** Characters that XML can't hold, as _x000D_. */
+export const unescape = (text: string): string =>
+  text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+
+function columnOf(reference: string | undefined): number | null {
+  const letters = /^([A-Z]{1,3})\d{1,7}$/.exec(reference ?? '')?.[1];
+  if (letters === undefined) return null;
+  return [...letters].reduce((sum, letter) => sum * LETTERS + (letter.codePointAt(0) ?? 0) - 64, 0) - 1;
+}
+
+function rangeOf(reference: string): Merged | null {
+  const [from = '', to = from] = reference.split(':', 2);
+  const [left, right] = [columnOf(from), columnOf(to)];
+  const [top, bottom] = [from, to].map((corner) => Number(/\d+$/.exec(corner)?.[0] ?? NaN) - 1);
+  if (left === null || right === null || top === undefined || bottom === undefined) return null;
+  return { top, left, bottom, right };
+}

@@ -1,0 +1,93 @@
+import type { Block, Grid, Paragraph } from '../../types.js';
+import { gridOf, type PlacedCell } from '../gridOf.js';
+import type { SheetCell, SheetRow } from './rowsOf.js';
+
+const FIGURE = /\d/;
+/** Cells merged over more columns are lines of text, or whole rows that someone merged. */
+const WIDEST = 100;
+
+/** Rows that follow each other. */
+interface Run {
+  readonly rows: SheetRow[];
+  /** The first row below it, the first column right of it. */
+  bottom: number;
+  right: number;
+}
+
+/**
+ * Rows of a sheet as tables and the lines of text above and between them. An empty row parts two tables, and so does a
+ * line of its own: a single cell over the whole width, or between a row of figures and a row of headings.
+ */
+export function layRows(rows: readonly SheetRow[], nextTable: () => number): Block[] {
+  const blocks: Block[] = [];
+  let run: Run = { rows: [], bottom: 0, right: 0 };
+  const close = (): void => {
+    if (run.rows.length > 0) blocks.push(toGrid(run, nextTable()));
+    run = { rows: [], bottom: 0, right: 0 };
+  };
+  rows.forEach((row, index) => {
+    if (row.row > run.bottom) close();
+    if (isLine(row, run, rows[index + 1])) {
+      close();
+      blocks.push(...toParagraphs(row));
+    } else if (run.rows.length > 0 || filled(row).length > 0) {
+      add(run, row);
+    }
+  });
+  close();
+  return blocks;
+}
+
+function add(run: Run, row: SheetRow): void {
+  run.rows.push(row);
+  run.bottom = Math.max(
+    run.bottom,
+    row.row + 1,
+    ...row.cells.map(({ rowSpan }) => row.row + Math.min(rowSpan, WIDEST)),
+  );
+  run.right = Math.max(run.right, rightOf(row));
+}
+
+const filled = ({ cells }: SheetRow): readonly SheetCell[] => cells.filter(({ text }) => text !== '');
+const rightOf = (row: SheetRow): number =>
+  Math.max(0, ...filled(row).map(({ column, columnSpan }) => column + (columnSpan > WIDEST ? 1 : columnSpan)));
+
+function isLine(row: SheetRow, run: Run, next: SheetRow | undefined): boolean {
+  const [only, ...others] = filled(row);
+  if (only === undefined || others.length > 0 || only.rowSpan > 1) return false;
+  const above = run.rows.at(-1);
+  if (above === undefined) return true;
+  const below = next?.row === row.row + 1 ? filled(next) : [];
+  const width = Math.max(run.right, ...below.map(({ column }) => column + 1));
+  if (only.column === 0 && only.columnSpan > 1 && only.columnSpan >= width) return true;
+  const headed = below.length > 1 && !below.some(({ text }) => FIGURE.test(text));
+  return (
+    headed &&
+    filled(above)
+      .slice(1)
+      .some(({ text }) => FIGURE.test(text))
+  );
+}
+
+const toParagraphs = (row: SheetRow): Paragraph[] =>
+  filled(row)
+    .flatMap(({ text }) => text.split('\n'))
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ kind: 'paragraph', text, page: null, heading: null }));
+
+function toGrid({ rows, right }: Run, table: number): Grid {
+  const top = rows[0]?.row ?? 0;
+  const left = Math.min(...rows.map(({ cells }) => Math.min(...cells.map(({ column }) => column))));
+  const height = (rows.at(-1)?.row ?? top) - top + 1;
+  const cells = rows.flatMap(({ row, cells: own }): PlacedCell[] =>
+    own.map(({ text, column, rowSpan, columnSpan }) => ({
+      text,
+      row: row - top,
+      column: column - left,
+      rowSpan: Math.min(rowSpan, height - row + top),
+      columnSpan: Math.max(1, Math.min(columnSpan, right - column)),
+      page: null,
+    })),
+  );
+  return gridOf(table, height, cells, 1);
+}

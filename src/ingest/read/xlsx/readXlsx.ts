@@ -1,0 +1,108 @@
+import { posix } from 'node:path';
+import { Refusal } from '../../Refusal.js';
+import type { Document, Source } from '../../types.js';
+import { LIMITS } from '../limits.js';
+import { MEDIA } from '../mediaTypes.js';
+import { OfficeParts } from '../officeParts.js';
+import { titleOf } from '../titleOf.js';
+import { walkXml } from '../walkXml.js';
+import { layRows } from './layRows.js';
+import { rowsOf, type SheetRow } from './rowsOf.js';
+import { SheetReader, unescape, type Shared } from './SheetReader.js';
+
+const BOOK = 'xl/workbook.xml';
+
+/** Reads the visible sheets of a workbook (Office Open XML), figures as it shows them. Throws Refusal UNREADABLE, LIMIT_EXCEEDED. */
+export async function readXlsx({ bytes }: Source): Promise<Document> {
+  const parts = await OfficeParts.open(bytes);
+  const book = await parts.xml(BOOK);
+  if (book === '') throw new Refusal('UNREADABLE', 'the file has no workbook part');
+  const targets = targetsOf(await parts.xml('xl/_rels/workbook.xml.rels'));
+  const shared: Shared = {
+    strings: stringsOf(await parts.xml('xl/sharedStrings.xml')),
+    formats: formatsOf(await parts.xml('xl/styles.xml')),
+  };
+  const sheets: SheetRow[][] = [];
+  let cells = 0;
+  for (const id of visibleSheets(book)) {
+    const target = targets.get(id);
+    const reader = new SheetReader(shared);
+    const xml = target === undefined ? '' : await parts.xml(target);
+    // A sheet that is named and not there would be missed.
+    if (xml === '') throw new Refusal('UNREADABLE', 'a sheet of the workbook is missing');
+    walkXml(xml, reader);
+    const rows = rowsOf(reader.cells, reader.merged, LIMITS.cells - cells);
+    cells += rows.reduce((sum, row) => sum + row.cells.length, 0);
+    sheets.push(rows);
+  }
+  let tables = 0;
+  return {
+    mediaType: MEDIA.xlsx,
+    declaredTitle: titleOf(await parts.xml('docProps/core.xml')),
+    declaredDate: null,
+    declaredPublisher: null,
+    blocks: sheets.flatMap((rows) => layRows(rows, () => (tables += 1))),
+  };
+}
+
+function visibleSheets(book: string): string[] {
+  const ids: string[] = [];
+  walkXml(book, {
+    open(name, { id, state = 'visible' }) {
+      if (name === 'sheet' && id !== undefined && state === 'visible') ids.push(id);
+    },
+  });
+  return ids;
+}
+
+/** Part names of sheets by id; charts and macros are not sheets of cells. */
+function targetsOf(relations: string): Map<string, string> {
+  const targets = new Map<string, string>();
+  walkXml(relations, {
+    open(name, { Id, Target, Type = '' }) {
+      if (name !== 'Relationship' || Id === undefined || Target === undefined || !Type.endsWith('/worksheet')) return;
+      targets.set(Id, posix.normalize(Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`));
+    },
+  });
+  return targets;
+}
+
+/** Texts that cells refer to; of those with a reading above the characters only these. */
+function stringsOf(xml: string): string[] {
+  const strings: string[] = [];
+  let [text, taking, phonetic] = ['', false, false];
+  walkXml(xml, {
+    open(name) {
+      if (name === 'si') text = '';
+      if (name === 'rPh') phonetic = true;
+      taking = name === 't' && !phonetic;
+    },
+    close(name) {
+      taking = false;
+      if (name === 'rPh') phonetic = false;
+      if (name === 'si') strings.push(unescape(text));
+    },
+    text(more) {
+      if (taking) text += more;
+    },
+  });
+  return strings;
+}
+
+function formatsOf(xml: string): (string | number)[] {
+  const written = new Map<number, string>();
+  const formats: (string | number)[] = [];
+  let inCells = false;
+  walkXml(xml, {
+    open(name, { numFmtId = '0', formatCode }) {
+      const id = Number(numFmtId);
+      if (name === 'numFmt' && formatCode !== undefined) written.set(id, formatCode);
+      if (name === 'cellXfs') inCells = true;
+      if (name === 'xf' && inCells) formats.push(written.get(id) ?? id);
+    },
+    close(name) {
+      if (name === 'cellXfs') inCells = false;
+    },
+  });
+  return formats;
+}

@@ -1,0 +1,68 @@
+import { APPLICANT_COLUMNS } from '../../catalog/applicants.js';
+import { printedDispositions } from '../../catalog/dispositions.js';
+import type { Form } from '../../catalog/forms.js';
+import type { Entry } from '../Match.js';
+import { alignRows, isBalancedRow, isForeign, type LooseRow, type Trust } from './alignRows.js';
+import { groupsOf, type Group } from './groupsOf.js';
+import { labelOf, type GroupLabel } from './labelOf.js';
+import type { Layout } from './layoutOf.js';
+import { spareAt } from './spareAt.js';
+import { splitDigits } from './splitDigits.js';
+import type { Token } from './tokensOf.js';
+
+const WIDTH = APPLICANT_COLUMNS.length;
+
+const toEntry = (label: GroupLabel | null, cells: readonly Token[], explicit: boolean, ambiguous: boolean): Entry => ({
+  spare: 'UNKNOWN',
+  term: label?.term ?? null,
+  label: label?.text ?? '',
+  cells,
+  explicit,
+  ambiguous,
+  headers: [],
+});
+
+/** Figures of a row run together in one word. */
+function takeApart(cells: readonly Token[]): readonly Token[] {
+  const [only] = cells;
+  if (cells.length !== 1 || !only || !/^\d{7,}$/.test(only.text)) return cells;
+  const piece = (text: string): Token => ({ ...only, text });
+  const figures = splitDigits(only.text, WIDTH, (values) => isBalancedRow(values.map((value) => piece(String(value)))));
+  return figures?.map(piece) ?? cells;
+}
+
+/** The rows of one group of figures: one, or several whose labels stand elsewhere. */
+function rowsOf(group: Group, label: GroupLabel | null, layout: Layout, explicit: boolean): LooseRow[] {
+  const cells = takeApart(group.cells);
+  const line = cells[0]?.line;
+  const beside = layout === 'PIPES' ? group.before.slice(-1) : group.before.filter((word) => word.line === line);
+  const foreign = label === null && layout !== 'CELLS' && beside.some(({ text }) => isForeign(text));
+  if (explicit && cells.length >= WIDTH) return [{ entry: toEntry(label, cells, true, false), foreign }];
+  // Two rows of figures on one line are two tables side by side.
+  const whole = layout === 'CELLS' ? cells.length % WIDTH === 0 : cells.length === WIDTH;
+  if (!whole) return label ? [{ entry: toEntry(label, cells, explicit, true), foreign }] : [];
+  return Array.from({ length: cells.length / WIDTH }, (_, each) => ({
+    entry: toEntry(each === 0 ? label : null, cells.slice(each * WIDTH, (each + 1) * WIDTH), false, false),
+    foreign,
+  }));
+}
+
+const TRUST: Record<Layout, Trust> = { WORDS: 'LINE', PIPES: 'ROW', TABS: 'ROW', TABBED: 'ROW', CELLS: 'LOOSE' };
+
+/** The rows of section three in running text. */
+export function applicationEntries(tokens: readonly Token[], layout: Layout, form: Form): Entry[] {
+  const explicit = layout === 'PIPES' || tokens.some(({ kind }) => kind === 'blank');
+  const groups = groupsOf(tokens, layout, WIDTH);
+  const rows: LooseRow[] = [];
+  let used = 0;
+  groups.forEach((group, at) => {
+    if (group.cells.length === 0) return;
+    const before = group.before.slice(used);
+    const label = labelOf(before, layout === 'WORDS' ? (groups[at + 1]?.before ?? []) : [], 'APPLICATIONS');
+    used = label?.after ?? 0;
+    if (label === null && group.cells.every(({ kind }) => kind === 'blank')) return;
+    rows.push(...rowsOf({ ...group, before }, label, layout, explicit));
+  });
+  const spare = layout === 'PIPES' ? spareAt(tokens) : 'UNKNOWN';
+  return alignRows(rows, printedDispositions(form), TRUST[layout]).map((entry) => ({ ...entry, spare }));
+}

@@ -1,0 +1,75 @@
+import { printedDisclosures, type DisclosureItem } from '../../catalog/disclosures.js';
+import type { Form } from '../../catalog/forms.js';
+import { articleOf } from '../forms/articleOf.js';
+import { lookUp } from '../forms/lookUp.js';
+import type { Entry } from '../Match.js';
+import { rowTerm } from './gridEntries.js';
+import { groupsOf, type Group } from './groupsOf.js';
+import { labelOf, type GroupLabel } from './labelOf.js';
+import type { Layout } from './layoutOf.js';
+import { splitDigits } from './splitDigits.js';
+import type { Token } from './tokensOf.js';
+
+interface Labelled {
+  readonly group: Group;
+  readonly label: GroupLabel | null;
+}
+
+const widthOf = (form: Form, item: DisclosureItem): number =>
+  printedDisclosures(form).filter((cell) => cell.item === item).length;
+
+const opensBlock = (word: Token): boolean =>
+  articleOf(word.text) !== null || (lookUp(word.text)?.terms.some(({ code }) => code === 'CONTENT') ?? false);
+
+/** The groups of each block of section two: one under each paragraph of article 20. */
+function blocksOf(groups: readonly Group[]): Group[][] {
+  const blocks: Group[][] = [[]];
+  for (const group of groups) {
+    const at = group.before.findLastIndex(opensBlock);
+    if (at < 0) blocks.at(-1)?.push(group);
+    else {
+      const earlier = group.before.slice(0, group.before.findIndex(opensBlock));
+      // Labels that come after their figures belong to the block that they end.
+      if (earlier.length > 0) blocks.at(-1)?.push({ before: earlier, cells: [] });
+      blocks.push([{ before: group.before.slice(at + 1), cells: group.cells }]);
+    }
+  }
+  return blocks;
+}
+
+function toEntry({ group, label }: Labelled, form: Form, headers: readonly Token[], trusted: boolean): Entry[] {
+  const explicit = group.cells.some(({ kind }) => kind === 'blank');
+  const item = label?.term.kind === 'item' ? label.term.code : null;
+  if (!label || item === null) return [];
+  const width = widthOf(form, item);
+  const [only] = group.cells;
+  const split = group.cells.length === 1 && width > 1 && only ? splitDigits(only.text, width, null) : null;
+  const cells = only && split ? split.map((text) => ({ ...only, text })) : group.cells;
+  const ambiguous = !trusted || (explicit ? cells.length < width : cells.length !== width);
+  return [{ term: label.term, label: label.text, cells, explicit, ambiguous, spare: 'UNKNOWN', headers }];
+}
+
+/** A block of one row with just its figures, wherever its label stands among them. */
+function soleRow(block: readonly Group[], form: Form): Entry | null {
+  const labels = block.flatMap(({ before }) => before).filter(({ text }) => rowTerm(text, 'DISCLOSURES'));
+  const cells = block.flatMap((group) => group.cells);
+  const [label] = labels;
+  const term = label ? rowTerm(label.text, 'DISCLOSURES') : null;
+  if (labels.length !== 1 || !label || term?.kind !== 'item' || cells.length !== widthOf(form, term.code)) return null;
+  return { term, label: label.text, cells, explicit: false, ambiguous: false, spare: 'UNKNOWN', headers: [] };
+}
+
+/** The rows of section two in running text. */
+export function disclosureEntries(tokens: readonly Token[], layout: Layout, form: Form): Entry[] {
+  return blocksOf(groupsOf(tokens, layout, null)).flatMap((block) => {
+    const labelled = block.map((group, at): Labelled => {
+      const after = layout === 'WORDS' ? (block[at + 1]?.before ?? []) : [];
+      return { group, label: group.cells.length > 0 ? labelOf(group.before, after, 'DISCLOSURES') : null };
+    });
+    const figures = labelled.filter(({ group }) => group.cells.some(({ kind }) => kind === 'figure'));
+    // Where a cell is a line, figures before the first label mean that labels and figures have come apart.
+    const trusted = layout !== 'CELLS' || figures.every(({ label }) => label !== null);
+    const sole = trusted ? null : soleRow(block, form);
+    return sole ? [sole] : labelled.flatMap((each) => toEntry(each, form, block[0]?.before ?? [], trusted));
+  });
+}

@@ -1,0 +1,103 @@
+import { printedDispositions } from '../../catalog/dispositions.js';
+import type { Form, Section } from '../../catalog/forms.js';
+import { REVIEW_COLUMN_CODES } from '../../catalog/reviews.js';
+import { widthOf } from '../forms/widthOf.js';
+import type { Term } from '../forms/terms.js';
+import type { Entry, Line, Piece } from '../Match.js';
+import { compact } from '../text/labelText.js';
+import { alignRows, isForeign } from './alignRows.js';
+import { applicationEntries } from './applicationEntries.js';
+import { cellEntries } from './cellEntries.js';
+import { disclosureEntries } from './disclosureEntries.js';
+import { gridEntries } from './gridEntries.js';
+import { layoutOf, type Layout } from './layoutOf.js';
+import { reviewEntries } from './reviewEntries.js';
+import { tokensOf, type TextLine, type Token } from './tokensOf.js';
+
+/** Lines of text in which each cell begins with a tab, or is parted from the next by one, as rows of cells. */
+function tabbedRows(lines: readonly TextLine[], layout: Layout): Piece[][] {
+  const piece = (text: string, page: number | null): Piece => ({
+    text,
+    position: { page, table: null, row: null, column: null },
+    columns: null,
+  });
+  if (layout === 'TABS') return lines.map(({ text, page }) => text.split('\t').map((cell) => piece(cell, page)));
+  const rows: Piece[][] = [[]];
+  for (const { text, page } of lines) {
+    const row = rows.at(-1) ?? [];
+    const last = row.at(-1);
+    if (text.startsWith('\t')) row.push(piece(text.slice(1), page));
+    else if (text.trim() === '') rows.push([]);
+    else if (last) row[row.length - 1] = { ...last, text: `${last.text}\n${text}` };
+    else rows.push([piece(text, page)]);
+  }
+  return rows.filter((row) => row.length > 0);
+}
+
+/** The rows of one section in running text of any layout. */
+export function textEntries(lines: readonly TextLine[], section: Section, form: Form): Entry[] {
+  const layout = layoutOf(lines.map(({ text }) => text));
+  if (layout === 'TABS' || layout === 'TABBED') return gridEntries(tabbedRows(lines, layout), section);
+  const read = (tokens: readonly Token[]): Entry[] => tokenEntries(tokens, section, layout, form);
+  return layout === 'CELLS' ? cellEntries(lines, read, section, form) : read(tokensOf(lines, layout));
+}
+
+function tokenEntries(tokens: readonly Token[], section: Section, layout: Layout, form: Form): Entry[] {
+  switch (section) {
+    case 'DISCLOSURES':
+      return disclosureEntries(tokens, layout, form);
+    case 'APPLICATIONS':
+      return applicationEntries(tokens, layout, form);
+    case 'REVIEWS':
+      return reviewEntries(tokens, layout);
+  }
+}
+
+/** The track that a heading or header names; null where it names none or several. */
+function trackIn(text: string): Term | null {
+  const named = compact(text);
+  if (named.includes('未经复议') && named.includes('复议后')) return null;
+  if (named.includes('未经复议')) return { kind: 'track', code: 'LITIGATION_DIRECT' };
+  if (named.includes('复议后')) return { kind: 'track', code: 'LITIGATION_AFTER_RECONSIDERATION' };
+  return named.includes('行政复议') && !named.includes('诉讼') ? { kind: 'track', code: 'RECONSIDERATION' } : null;
+}
+
+/** Section four as a table for each track: its name stands in the header, or in the text above. */
+const withTrack = (entry: Entry, above: string): Entry =>
+  entry.term === null && entry.cells.length === REVIEW_COLUMN_CODES.length
+    ? { ...entry, term: trackIn(entry.headers.map(({ text }) => text).join('')) ?? trackIn(above) }
+    : entry;
+
+/** The rows of one section: those of its grids, and those of the running text between them. */
+export function entriesOf(lines: readonly Line[], section: Section, form: Form): Entry[] {
+  const entries: Entry[] = [];
+  let above = '';
+  for (let at = 0; at < lines.length;) {
+    const table = lines[at]?.table ?? null;
+    let end = at;
+    while (end < lines.length && (lines[end]?.table ?? null) === table) end++;
+    const stretch = lines.slice(at, end);
+    at = end;
+    if (table === null) {
+      const text = stretch.map(({ text, pieces }) => ({ text, page: pieces[0]?.position.page ?? null }));
+      entries.push(...textEntries(text, section, form));
+      above = stretch.findLast(({ text }) => text.trim() !== '')?.text ?? above;
+    } else {
+      const rows = gridEntries(
+        stretch.map(({ pieces }) => pieces),
+        section,
+      );
+      entries.push(...(section === 'REVIEWS' ? rows.map((row) => withTrack(row, above)) : rows));
+    }
+  }
+  return section === 'APPLICATIONS' ? alignGridRows(entries, form) : entries;
+}
+
+/** Rows of grids that have lost their labels. */
+function alignGridRows(entries: readonly Entry[], form: Form): Entry[] {
+  const width = widthOf('APPLICATIONS', form, null);
+  const rows = entries
+    .filter(({ term, cells }) => term !== null || cells.length >= width)
+    .map((entry) => ({ entry, foreign: entry.term === null && isForeign(entry.label) }));
+  return alignRows(rows, printedDispositions(form), 'ROW');
+}

@@ -1,0 +1,83 @@
+import { APPLICANT_COLUMNS } from '../../catalog/applicants.js';
+import type { Section } from '../../catalog/forms.js';
+import { articleOf } from '../forms/articleOf.js';
+import { lookUp } from '../forms/lookUp.js';
+import type { Term } from '../forms/terms.js';
+import type { Entry, Piece, Spare } from '../Match.js';
+import { isFigure, isFigureWithNote } from '../value.js';
+import { spareAt } from './spareAt.js';
+
+const KINDS = { DISCLOSURES: 'item', APPLICATIONS: 'disposition', REVIEWS: 'track' } as const;
+const HEADER_KINDS = new Set<Term['kind']>(['measure', 'applicant', 'result', 'header']);
+const ROW_KINDS = new Set<Term['kind']>(['disposition', 'item']);
+
+/** The row of its section's table that a label means; null for any other text. */
+export function rowTerm(label: string, section: Section): Term | null {
+  return lookUp(label)?.terms.find(({ kind }) => kind === KINDS[section]) ?? null;
+}
+
+const isBlank = (piece: Piece): boolean => piece.text.trim() === '';
+const isValue = ({ text }: Piece): boolean => isFigure(text) || isFigureWithNote(text);
+
+/** A row of column headers: labels of columns, and no figure among them. */
+function isHeader(pieces: readonly Piece[]): boolean {
+  const printed = pieces.filter((piece) => !isBlank(piece));
+  if (printed.length === 0 || printed.some(isValue)) return false;
+  if (printed.length === 1 && lookUp(printed[0]?.text ?? '')?.label.mark) return false;
+  const kinds = printed.map(({ text }) => (lookUp(text)?.terms ?? []).map(({ kind }) => kind));
+  // 其他 and 总计 are rows and columns; any other label of a row makes it one, blank as it may be.
+  if (kinds.some((own) => own.length > 0 && own.every((kind) => ROW_KINDS.has(kind)))) return false;
+  return kinds.some((own) => own.some((kind) => HEADER_KINDS.has(kind)));
+}
+
+/** The last cell of a row that is the label of a row of the form; the cells after it are its figures. */
+function labelAt(pieces: readonly Piece[], section: Section): number {
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    const piece = pieces[at];
+    if (piece && !isBlank(piece) && !isValue(piece) && rowTerm(piece.text, section)) return at;
+  }
+  return -1;
+}
+
+/** A row of section three that has lost its label has a blank cell in its place: what is left must still be a row. */
+function withoutLabel(cells: readonly Piece[], unlabelled: boolean): readonly Piece[] {
+  const first = unlabelled ? cells.findIndex((cell) => !isBlank(cell)) : 0;
+  return cells.length - first >= APPLICANT_COLUMNS.length ? cells.slice(Math.max(0, first)) : cells;
+}
+
+/**
+ * The rows of a table whose cells are known: a grid, or lines whose cells are parted by tabs. A row without a label that
+ * we know is kept where it has figures.
+ */
+export function gridEntries(rows: readonly (readonly Piece[])[], section: Section): Entry[] {
+  const entries: Entry[] = [];
+  let headers: Piece[] = [];
+  let inHeaders = false;
+  let spare: Spare = 'UNKNOWN';
+  for (const pieces of rows) {
+    if (isHeader(pieces) || pieces.some(({ text }) => articleOf(text) !== null)) {
+      headers = inHeaders ? [...headers, ...pieces] : [...pieces];
+      inHeaders = true;
+      const here = spareAt(pieces);
+      if (here !== 'UNKNOWN') spare = here;
+      continue;
+    }
+    const at = labelAt(pieces, section);
+    const first = at >= 0 ? at + 1 : pieces.findIndex((piece) => isBlank(piece) || isValue(piece));
+    const label = pieces.slice(0, Math.max(0, at >= 0 ? at + 1 : first));
+    const cells = first < 0 ? [] : withoutLabel(pieces.slice(first), at < 0 && section === 'APPLICATIONS');
+    if (at < 0 && !cells.some((cell) => !isBlank(cell) && isValue(cell)) && section !== 'REVIEWS') continue;
+    const term = at < 0 ? null : rowTerm(pieces[at]?.text ?? '', section);
+    entries.push({
+      term,
+      label: label.map(({ text }) => text).join(' '),
+      cells,
+      explicit: true,
+      ambiguous: false,
+      spare,
+      headers: headers.filter((piece) => !isBlank(piece)),
+    });
+    inHeaders = false;
+  }
+  return entries;
+}

@@ -1,0 +1,54 @@
+import { documentChecks } from './checks/documentChecks.js';
+import { extract } from './extract.js';
+import type { Gazetteer } from './gazetteer.js';
+import { identify } from './identify.js';
+import type { ManifestEntry } from './manifestEntry.js';
+import { narrate } from './narrate.js';
+import { read } from './read/read.js';
+import { recognize } from './recognize.js';
+import { reportForm } from './reportForm.js';
+import type { Finding, Flag, Report, Source } from './types.js';
+import { validate } from './validate.js';
+
+/** What reading a document needs beside it. */
+export interface ReadDeps {
+  readonly gazetteer: Gazetteer;
+  readonly manifest?: ManifestEntry | null;
+}
+
+/** The stages from a document's bytes to its report, in order. */
+export const STAGES = ['read', 'recognize', 'extract', 'narrate', 'identify', 'validate', 'check'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Sees what each stage hands on; `findings` are those flagged so far. */
+export type Watch = (stage: Stage, value: unknown, findings: readonly Finding[]) => void;
+
+/**
+ * The order of the stages from a document's bytes to its report. It stands here and nowhere else.
+ * @throws Refusal for a document that is not taken in
+ */
+export async function runStages(
+  source: Source,
+  { gazetteer, manifest = null }: ReadDeps,
+  watch: Watch,
+): Promise<Report> {
+  const findings: Finding[] = [];
+  const blank = { place: null, raw: null, expected: null, actual: null };
+  const flag: Flag = (finding) => void findings.push({ ...blank, ...finding });
+  const passed = <Value>(stage: Stage, value: Value): Value => {
+    watch(stage, value, findings);
+    return value;
+  };
+
+  const document = passed('read', await read(source));
+  const match = passed('recognize', recognize(document, flag));
+  const tables = passed('extract', extract(match, flag));
+  const form = reportForm(tables);
+  const narrative = passed('narrate', narrate(document, match));
+  const identity = passed('identify', identify({ document, narrative, source, manifest, gazetteer }, flag));
+  const checks = passed('validate', validate(tables, flag));
+  const report = { source, mediaType: document.mediaType, identity, form, tables, narrative };
+  for (const check of documentChecks) check(report, flag);
+  passed('check', findings);
+  return { ...report, findings, checks };
+}

@@ -1,0 +1,31 @@
+import type { Form, ReportForm, Section } from '../../catalog/forms.js';
+import type { DisclosureRow, OutcomeRow, ReviewRow } from './figureRows.js';
+import type { ManifestEntry } from '../manifestEntry.js';
+import type { Finding, Identity, Report, Source } from '../types.js';
+
+/** A report made ready for writing where it was read, in plain values that pass between threads. */
+export interface Prepared {
+  readonly source: Omit<Source, 'bytes'>;
+  /** Number of bytes of the document. */
+  readonly bytes: number;
+  /** The bytes, compressed with Brotli. */
+  readonly content: Uint8Array;
+  readonly mediaType: string;
+  readonly manifest: ManifestEntry | null;
+  readonly identity: Identity;
+  readonly form: ReportForm;
+  readonly forms: Readonly<Record<Section, Form | null>>;
+  readonly whole: Readonly<Record<Section, boolean>>;
+  readonly checks: Report['checks'];
+  readonly fingerprint: string;
+  /** Which report this is by what the document says, whatever was decided of it (`readingOf`). */
+  readonly reading: string;
+  readonly outcomes: readonly OutcomeRow[];
+  readonly reviews: readonly ReviewRow[];
+  readonly disclosures: readonly DisclosureRow[];
+  /** The sections as JSON. */
+  readonly narrative: string;
+  /** `packCells` of the tables. */
+  readonly cells: Uint8Array;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,115 @@
+import type { EntityManager } from 'typeorm';
+import { READER_VERSION } from '../readerVersion.js';
+import { insertRows } from './insertRows.js';
+import type { Placement } from './placeReports.js';
+import type { Prepared } from './Prepared.js';
+import { idOf, type Revision } from './Revision.js';
+
+/** A report and where it goes. */
+export interface Placed extends Placement {
+  readonly report: Prepared;
+}
+
+const COLUMNS = {
+  agency_id: 'bigint',
+  year: 'integer',
+  scope: 'report_scope',
+  scope_basis: 'scope_basis',
+  form: 'report_form',
+  disclosure_form: 'report_form',
+  application_form: 'report_form',
+  disclosures_whole: 'boolean',
+  applications_whole: 'boolean',
+  reviews_whole: 'boolean',
+  title: 'text',
+  published_on: 'date',
+  revision: 'integer',
+  active: 'boolean',
+  sample: 'boolean',
+  fingerprint: 'text',
+  reader_version: 'integer',
+  checks_passed: 'smallint',
+  checks_failed: 'smallint',
+  checks_skipped: 'smallint',
+};
+
+const rowOf = ({ report, revision }: Placed, sample: boolean): unknown[] => {
+  const { identity, form, forms, whole, checks, fingerprint } = report;
+  return [
+    ...[revision.agencyId, revision.year, revision.scope, identity.scopeBasis],
+    ...[form, forms.DISCLOSURES, forms.APPLICATIONS, whole.DISCLOSURES, whole.APPLICATIONS, whole.REVIEWS],
+    ...[identity.title, identity.publishedOn],
+    // The first of its key is active: nothing can be before it. Of others `activateBest` decides.
+    ...[revision.revision, revision.revision === 1, sample, fingerprint, READER_VERSION],
+    ...[checks.passed, checks.failed, checks.skipped],
+  ];
+};
+
+/** Inserts the new revisions with their figures and gives them their ids. */
+export async function insertReports(manager: EntityManager, placed: readonly Placed[], sample: boolean): Promise<void> {
+  const fresh = placed.filter(({ isNew }) => isNew);
+  const rows = await insertRows<Revision & { id: number }>(
+    manager,
+    'annual_report',
+    COLUMNS,
+    fresh.map((one) => rowOf(one, sample)),
+    'returning id, agency_id as "agencyId", year, scope, revision',
+  );
+  const keyOf = ({ agencyId, year, scope, revision }: Omit<Revision, 'id' | 'fingerprint'>): string =>
+    `${agencyId} ${year} ${scope} ${revision}`;
+  const ids = new Map(rows.map((row) => [keyOf(row), row.id]));
+  for (const { revision } of fresh) revision.id = ids.get(keyOf(revision)) ?? null;
+  await insertFigures(manager, fresh);
+}
+
+const OUTCOME_COLUMNS = {
+  agency_id: 'bigint',
+  report_id: 'bigint',
+  disposition: 'disposition',
+  unreadable: 'smallint',
+  absent: 'smallint',
+  natural_person: 'integer',
+  business: 'integer',
+  research: 'integer',
+  nonprofit: 'integer',
+  legal_service: 'integer',
+  other_organization: 'integer',
+  total: 'integer',
+};
+const REVIEW_COLUMNS = {
+  agency_id: 'bigint',
+  report_id: 'bigint',
+  track: 'review_track',
+  unreadable: 'smallint',
+  absent: 'smallint',
+  upheld: 'integer',
+  corrected: 'integer',
+  other: 'integer',
+  pending: 'integer',
+  total: 'integer',
+};
+const DISCLOSURE_COLUMNS = {
+  agency_id: 'bigint',
+  report_id: 'bigint',
+  item: 'disclosure_item',
+  measure: 'disclosure_measure',
+  value: 'numeric',
+  state: 'figure_state',
+};
+
+async function insertFigures(manager: EntityManager, fresh: readonly Placed[]): Promise<void> {
+  const rowsOf = (rows: (report: Prepared) => readonly (readonly unknown[])[]): unknown[][] =>
+    fresh.flatMap(({ revision, report }) => rows(report).map((row) => [revision.agencyId, idOf(revision), ...row]));
+  const outcomes = rowsOf(({ outcomes }) =>
+    outcomes.map(({ disposition, unreadable, absent, values }) => [disposition, unreadable, absent, ...values]),
+  );
+  const reviews = rowsOf(({ reviews }) =>
+    reviews.map(({ track, unreadable, absent, values }) => [track, unreadable, absent, ...values]),
+  );
+  const disclosures = rowsOf(({ disclosures }) =>
+    disclosures.map(({ item, measure, value, state }) => [item, measure, value, state]),
+  );
+  await insertRows(manager, 'proactive_disclosure', DISCLOSURE_COLUMNS, disclosures);
+  await insertRows(manager, 'application_outcome', OUTCOME_COLUMNS, outcomes);
+  await insertRows(manager, 'review_litigation', REVIEW_COLUMNS, reviews);
+}

@@ -1,0 +1,49 @@
+import type { DataSource } from 'typeorm';
+import { codeOf } from '../../errors.js';
+import { type Refused, refusedBy } from '../reading/readDocument.js';
+import { MovedError, storeBatch } from './storeBatch.js';
+import type { Stored, ToStore } from './ToStore.js';
+
+/** Attempts at one report where others are in the way. */
+const ATTEMPTS = 5;
+
+/** Serialization failure, deadlock, and a unique key that another writer was quicker to use. */
+const IN_THE_WAY = new Set(['40001', '40P01', '23505']);
+
+const isInTheWay = (error: unknown): boolean => error instanceof MovedError || IN_THE_WAY.has(codeOf(error) ?? '');
+
+/** The database refuses the values themselves (classes 22 and 23), so a defect of ours that only this report shows. */
+const isAboutValues = (error: unknown): boolean => /^2[23][0-9A-Z]{3}$/.test(codeOf(error) ?? '');
+
+async function storeOne(db: DataSource, one: ToStore, sample: boolean): Promise<Stored | Refused> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      const [stored] = await storeBatch(db, [one], { sample });
+      if (stored === undefined) throw new Error('nothing was stored');
+      return stored;
+    } catch (error) {
+      if (attempt < ATTEMPTS && isInTheWay(error)) continue;
+      if (isAboutValues(error)) return refusedBy(error);
+      throw error;
+    }
+}
+
+/**
+ * Stores reports in one transaction; if it fails, each in one of its own, so that one never stops the others.
+ * @throws what is no report's fault, such as a lost connection
+ */
+export async function storeAll(
+  db: DataSource,
+  batch: readonly ToStore[],
+  { sample }: { readonly sample: boolean },
+): Promise<(Stored | Refused)[]> {
+  if (batch.length === 0) return [];
+  try {
+    return await storeBatch(db, batch, { sample });
+  } catch (error) {
+    if (!isInTheWay(error) && !isAboutValues(error)) throw error;
+    const stored: (Stored | Refused)[] = [];
+    for (const one of batch) stored.push(await storeOne(db, one, sample));
+    return stored;
+  }
+}

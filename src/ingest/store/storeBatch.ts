@@ -1,0 +1,89 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { applyDecisions } from '../decisions/applyDecisions.js';
+import { describeReports } from './describeReports.js';
+import { dropMisread } from './dropMisread.js';
+import { insertReports, type Placed } from './insertReports.js';
+import { markReal } from './markReal.js';
+import { agencyOfPlace, placesOf, revisionsOf, toPlaces } from './loadState.js';
+import { placeReports, Revisions } from './placeReports.js';
+import { agencyOf, keyOf, resolveAgencies } from './resolveAgencies.js';
+import { idOf } from './Revision.js';
+import { preferBest } from './revisions.js';
+import { settleKeys } from './settleKeys.js';
+import type { Stored, ToStore } from './ToStore.js';
+import { writeSources } from './writeSources.js';
+
+/** Somebody moved a document between two looks at it; trying again helps. */
+export class MovedError extends Error {}
+
+/**
+ * Stores reports in one transaction: each as a first report, as a further source of a revision that says the same, or as
+ * a new revision. Afterwards at most one revision of each key is active, whatever the order in which documents came.
+ * @returns what became of each, in their order
+ */
+export const storeBatch = (
+  db: DataSource,
+  batch: readonly ToStore[],
+  { sample }: { readonly sample: boolean },
+): Promise<Stored[]> =>
+  db.transaction(async (manager) => {
+    const placed = await place(manager, await applyDecisions(manager, batch));
+    await insertReports(manager, placed, sample);
+    await writeSources(manager, placed);
+    if (!sample) await markReal(manager, placed);
+    await settle(manager, placed);
+    return placed.map(({ status, revision }) => ({ status, agencyId: revision.agencyId, reportId: idOf(revision) }));
+  });
+
+/** Decides under the agencies' locks where each report goes: writers of one agency wait for each other, others do not. */
+async function place(manager: EntityManager, batch: readonly ToStore[]): Promise<Placed[]> {
+  const sha256s = batch.map(({ report }) => report.source.sha256);
+  const moving = batch.some(({ again }) => again) ? await placesOf(manager, sha256s) : [];
+  const agencies = batch.map(({ report }) => agencyOf(report.identity, report.source.sha256));
+  const ids = await resolveAgencies(manager, [...agencies, ...moving.map(agencyOfPlace)]);
+
+  const reports = batch.map(({ report, again }, index) => {
+    const agency = agencies[index];
+    const agencyId = agency && ids.get(keyOf(agency));
+    if (agencyId === undefined) throw new Error(`agency ${agency?.name} was neither found nor made`);
+    const { year, scope } = report.identity;
+    return { agencyId, year, scope, sha256: report.source.sha256, fingerprint: report.fingerprint, again };
+  });
+  const known = await placesOf(manager, sha256s);
+  const locked = new Set(ids.values());
+  const again = new Set(batch.flatMap(({ report, again }) => (again ? [report.source.sha256] : [])));
+  if (known.some(({ agencyId, sha256 }) => again.has(sha256) && !locked.has(agencyId)))
+    throw new MovedError('a document was moved in the meantime');
+  const revisions = await revisionsOf(manager, [...reports, ...known]);
+  const placements = placeReports(reports, new Revisions(revisions), toPlaces(known, revisions));
+  return placements.flatMap((placement, index) => {
+    const report = batch[index]?.report;
+    return report === undefined ? [] : [{ ...placement, report }];
+  });
+}
+
+/** Sets right what of the revisions that were touched is preferred, described and active, and tells who wants to know. */
+async function settle(manager: EntityManager, placed: readonly Placed[]): Promise<void> {
+  const written = placed.filter(({ source }) => source !== 'left');
+  if (written.length === 0) return;
+  const touched = written.flatMap(({ revision, from }) => (from === null ? [revision] : [revision, from]));
+  const preferred = await preferBest(
+    manager,
+    touched.map((revision) => ({ agencyId: revision.agencyId, reportId: idOf(revision) })),
+  );
+  await describeReports(manager, describing(written, preferred));
+  await dropMisread(manager, written);
+  await settleKeys(manager, touched);
+}
+
+/** The reports that their revision is read from; of a document that came twice, the one that was read last. */
+const describing = (written: readonly Placed[], preferred: ReadonlyMap<string, string>): Placed[] => {
+  const chosen = new Map<string, Placed>();
+  for (const one of written) {
+    const key = `${one.revision.agencyId} ${idOf(one.revision)}`;
+    if (preferred.get(key) !== one.report.source.sha256) continue;
+    const isNew = one.isNew || chosen.get(key)?.isNew === true;
+    chosen.set(key, { ...one, isNew });
+  }
+  return [...chosen.values()];
+};

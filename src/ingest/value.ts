@@ -1,0 +1,96 @@
+import { Decimal } from 'decimal.js';
+import { repair } from './text/repair.js';
+
+/** What a column counts: a number of items, a change of it (signed), or money in 万元. */
+export type Quantity = 'count' | 'change' | 'money';
+
+/** A printed cell read as a figure. */
+export type Value =
+  | { readonly state: 'BLANK' }
+  | { readonly state: 'UNREADABLE' }
+  | {
+      readonly state: 'REPORTED';
+      /** Plain decimal notation; money in 万元. */
+      readonly value: string;
+      /** True where the cell itself names another unit than 万元 and was converted from it. */
+      readonly converted: boolean;
+    };
+
+const BLANK: Value = { state: 'BLANK' };
+const UNREADABLE: Value = { state: 'UNREADABLE' };
+
+const DASHES = /^[-‐‑‒–—―−─_/\\]*$/;
+/** A no-break space that a site's encoding turned into a question mark: "? 0". */
+const LOST_BLANK = /^(?:\?\s+)+(?=[+\d-])|(?<=\d)(?:\s+\?)+$/g;
+const NOTE = /[(（[【].*$/s;
+const NUMBER = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
+const IN_WORDS = /^(减少|减|下降|增加|增长|增|新增)(?=\d)/;
+const COUNTERS = /(?<=\d)[件项个宗份条次起人]$/;
+const MONEY = /(?<=\d)(亿元|亿|万元|万|千元|元)(?:人民币)?$/;
+const PER_UNIT: Record<string, Decimal> = {
+  亿元: new Decimal(10_000),
+  亿: new Decimal(10_000),
+  万元: new Decimal(1),
+  万: new Decimal(1),
+  千元: new Decimal('0.1'),
+  元: new Decimal('0.0001'),
+};
+/** Nearly all cells: nothing to understand. */
+const PLAIN = /^(?:0|[1-9]\d{0,8})$/;
+/** What a column of the database and an Int of the API hold. */
+const LARGEST_COUNT = 2 ** 31 - 1;
+/** Longer text is no figure. */
+const LONGEST = 200;
+
+function toNumber(text: string): Decimal | null {
+  const [, sign = '', whole = '', fraction = ''] =
+    NUMBER.exec(text.replace(/^[−–‐﹣－]/, '-').replaceAll('，', ',')) ?? [];
+  const digits = whole.replaceAll(',', '');
+  // "000" is no way to print a number: it is three cells run together.
+  if (digits === '' || digits.length > 15 || (digits.length > 1 && digits.startsWith('0'))) return null;
+  return new Decimal(`${sign === '-' ? '-' : ''}${digits}${fraction}`);
+}
+
+function toChange(text: string): Decimal | null {
+  const word = IN_WORDS.exec(text)?.[0];
+  const number = toNumber(word === undefined ? text : text.slice(word.length));
+  return word !== undefined && /^[减下]/.test(word) ? (number?.negated() ?? null) : number;
+}
+
+function toMoney(text: string): { amount: Decimal; converted: boolean } | null {
+  const unit = MONEY.exec(text)?.[1];
+  const amount = toNumber(text.replace(MONEY, ''));
+  const factor = PER_UNIT[unit ?? '万元'];
+  return amount && factor ? { amount: amount.times(factor), converted: !factor.equals(1) } : null;
+}
+
+/**
+ * Reads one printed cell. Blanks and dashes are BLANK; anything that is not one plain figure is UNREADABLE: words, two
+ * numbers, a count with decimals or beyond 2³¹−1. Signs, thousands separators, full-width digits, counters (件), a note
+ * in brackets after the figure, 「减3」 for a change and a unit of money are understood; nothing is ever rounded.
+ */
+export function readValue(raw: string, quantity: Quantity): Value {
+  if (PLAIN.test(raw)) return { state: 'REPORTED', value: raw, converted: false };
+  if (raw.length > LONGEST) return UNREADABLE;
+  const printed = repair(raw).trim();
+  if (DASHES.test(printed)) return BLANK;
+  const text = printed.replace(LOST_BLANK, '').replace(NOTE, '').trim();
+  const money = quantity === 'money' ? toMoney(text.replace(/(?<=\d)\s+(?=\p{Script=Han})/u, '')) : null;
+  if (money) return { state: 'REPORTED', value: money.amount.toFixed(), converted: money.converted };
+  if (quantity === 'money') return UNREADABLE;
+  const plain = text.replace(/\s+(?=\p{Script=Han})/u, '').replace(COUNTERS, '');
+  const count = quantity === 'change' ? toChange(plain) : toNumber(plain);
+  if (!count?.isInteger() || plain.includes('.') || count.abs().greaterThan(LARGEST_COUNT)) return UNREADABLE;
+  return { state: 'REPORTED', value: count.isZero() ? '0' : count.toFixed(), converted: false };
+}
+
+/** What stands where a figure could: a number with whatever readValue understands, or one of the signs for none. */
+const FIGURE =
+  /^[+\-−–－＋]?[\d０-９][\d０-９,，.．]*\s?(?:件|项|个|宗|份|条|次|起|人|万元|亿元|千元|元|万|亿)?(?:人民币)?$|^(?:减少?|增加?|下降|增长|新增)[\d０-９]+[件项个]?$|^(?:-{1,3}|[‐‑‒–—―−─]{1,3}|\/|\\)$/u;
+
+/** Whether a word of running text can be a figure (or a dash in place of one), as against a part of a label. */
+export const isFigure = (text: string): boolean => text.length <= 24 && FIGURE.test(text.trim());
+
+/** A figure with a note after it: 22（其中修订16件）. */
+export const isFigureWithNote = (text: string): boolean =>
+  text.length <= LONGEST && /^[\d０-９]+\s*[(（][^()（）]*[)）]$/u.test(text.trim());

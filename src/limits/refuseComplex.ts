@@ -1,0 +1,25 @@
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { estimateValues, type Question } from './estimateValues.js';
+import type { Known } from './estimateGroups.js';
+import { LIMITS } from './limits.js';
+import { QueryLimitError } from './QueryLimitError.js';
+
+/** Whether the answer to a question may be computed. */
+export const isAffordable = (question: Question, known: Known): boolean =>
+  estimateValues(question, known, LIMITS.values) <= LIMITS.values;
+
+/** Refuses a question that is not affordable: HTTP status 400, code QUERY_TOO_COMPLEX. */
+export function refuseComplex(question: Question, known: Known): void {
+  if (isAffordable(question, known)) return;
+  const originalError = new QueryLimitError(
+    'QUERY_TOO_COMPLEX',
+    `the answer may have more than ${LIMITS.values} values`,
+    LIMITS.values,
+    'Narrow the filter, ask for fewer fields, or page with first and after.',
+  );
+  throw new GraphQLError(originalError.message, {
+    originalError,
+    extensions: { http: { status: 400, headers: new HeaderMap() } },
+  });
+}

@@ -1,0 +1,92 @@
+import type { DataSource } from 'typeorm';
+import { unpackCells } from '../database/packedCells.js';
+import { agenciesByIds, agencyCounts, type AgenciesWanted, agencyPages } from '../queries/agencies.js';
+import { findingsOf } from '../queries/findings.js';
+import { parseReportId, type ReportKey, reportIdOf } from '../queries/reportKey.js';
+import { reportCounts, reportPages, type ReportRoots, type ReportsWanted } from '../queries/reportPages.js';
+import { contentsOf, disclosuresOf, outcomesOf, reviewsOf } from '../queries/reportRows.js';
+import { reportsByKeys, revisionsOf } from '../queries/reports.js';
+import { sourcesOf } from '../queries/sources.js';
+import { applicationTotals } from '../queries/totals/applicationTotals.js';
+import { disclosureTotals } from '../queries/totals/disclosureTotals.js';
+import { indicatorTotals } from '../queries/totals/indicatorTotals.js';
+import { reviewTotals } from '../queries/totals/reviewTotals.js';
+import { manyEach, oneEach, rowsByRoot } from './batch.js';
+import { missingLoaders } from './missingLoaders.js';
+import { totalsLoader } from './totalsLoader.js';
+
+/** A page of a connection: one more than `first` is fetched, to see whether more follow. */
+interface Page<Wanted, After> {
+  readonly wanted: Wanted;
+  readonly limit: number;
+  readonly after: After | null;
+}
+
+type ReportRoot = { readonly of: ReportRoots['of']; readonly key: string | null };
+
+const keysOf = (ids: readonly string[]): ReportKey[] => ids.flatMap((id) => parseReportId(id) ?? []);
+
+/** The loaders of one request: each kind of row is fetched in one statement, whatever the number of places that need it. */
+export function createLoaders(db: DataSource) {
+  const byReport = <Row extends ReportKey>(fetch: (db: DataSource, keys: readonly ReportKey[]) => Promise<Row[]>) =>
+    manyEach((ids: readonly string[]) => fetch(db, keysOf(ids)), reportIdOf);
+  /** Roots of one kind come together: a question stands either in divisions, or in agencies, or at the root. */
+  const reportRoots = (of: ReportRoots['of'], keys: readonly (string | null)[]): ReportRoots => ({ of, keys });
+  const contents = byReport(contentsOf);
+  return {
+    agency: oneEach(
+      (ids: readonly number[]) => agenciesByIds(db, ids),
+      ({ id }) => Number(id),
+    ),
+    report: oneEach(
+      (ids: readonly string[]) => reportsByKeys(db, keysOf(ids)),
+      ({ id }) => id,
+    ),
+    revisions: manyEach(
+      (ids: readonly string[]) => revisionsOf(db, keysOf(ids)),
+      ({ of }) => of,
+    ),
+    sources: byReport(sourcesOf),
+    findings: byReport(findingsOf),
+    outcomes: byReport(outcomesOf),
+    reviews: byReport(reviewsOf),
+    disclosures: byReport(disclosuresOf),
+    contents,
+    cells: oneEach(
+      async (ids: readonly string[]) =>
+        (await contents.loadMany(ids)).flatMap((rows) => {
+          if (rows instanceof Error) throw rows;
+          return rows.map((row) => ({ id: reportIdOf(row), cells: unpackCells(row.cells) }));
+        }),
+      ({ id }) => id,
+    ),
+    agencyPages: rowsByRoot(
+      (roots: readonly (string | null)[], { wanted, limit, after }: Page<AgenciesWanted, number>) =>
+        agencyPages(db, roots, wanted, limit, after),
+      ({ root }) => root,
+    ),
+    agencyCounts: rowsByRoot(
+      (roots: readonly (string | null)[], wanted: AgenciesWanted) => agencyCounts(db, roots, wanted),
+      ({ root }) => root,
+    ),
+    reportPages: rowsByRoot(
+      (
+        keys: readonly ReportRoot['key'][],
+        { of, wanted, limit, after }: Page<ReportsWanted, readonly [number, number, number]> & Pick<ReportRoot, 'of'>,
+      ) => reportPages(db, reportRoots(of, keys), wanted, limit, after),
+      ({ root }) => root,
+    ),
+    reportCounts: rowsByRoot(
+      (keys: readonly ReportRoot['key'][], { of, wanted }: { wanted: ReportsWanted } & Pick<ReportRoot, 'of'>) =>
+        reportCounts(db, reportRoots(of, keys), wanted),
+      ({ root }) => root,
+    ),
+    applicationTotals: totalsLoader(db, applicationTotals),
+    disclosureTotals: totalsLoader(db, disclosureTotals),
+    reviewTotals: totalsLoader(db, reviewTotals),
+    indicators: totalsLoader(db, indicatorTotals),
+    ...missingLoaders(db),
+  };
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;

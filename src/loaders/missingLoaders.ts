@@ -1,0 +1,36 @@
+import type { DataSource } from 'typeorm';
+import { missingCounts, missingPages } from '../queries/totals/missing.js';
+import type { Rootless, Roots, Selection } from '../queries/totals/selection.js';
+import { rowsByRoot } from './batch.js';
+import { rootsOf } from './totalsLoader.js';
+
+/** The question whose groups are asked about. */
+interface GroupsOf {
+  readonly of: Roots['of'];
+  readonly selection: Rootless;
+}
+
+/** A key begins with the root of its group. */
+const selectionOf = ({ of, selection }: GroupsOf, keys: readonly string[]): Selection => ({
+  ...selection,
+  roots: rootsOf(of, [...new Set(keys.map((key) => key.slice(0, key.indexOf('|'))))]),
+});
+
+/** What is missing in groups, by the key of the group: one statement for all groups of a question. */
+export const missingLoaders = (db: DataSource) => ({
+  missingPages: rowsByRoot(
+    (
+      keys: readonly string[],
+      {
+        limit,
+        after,
+        ...question
+      }: GroupsOf & { readonly limit: number; readonly after: readonly [number, number] | null },
+    ) => missingPages(db, selectionOf(question, keys), keys, limit, after),
+    ({ key }) => key,
+  ),
+  missingCounts: rowsByRoot(
+    (keys: readonly string[], question: GroupsOf) => missingCounts(db, selectionOf(question, keys), keys),
+    ({ key }) => key,
+  ),
+});

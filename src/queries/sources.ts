@@ -1,0 +1,24 @@
+import type { DataSource } from 'typeorm';
+import { keyArrays, type ReportKey } from './reportKey.js';
+
+/** A source document without its bytes. */
+export interface SourceRow extends ReportKey {
+  readonly sha256: string;
+  readonly preferred: boolean;
+  readonly mediaType: string;
+  readonly url: string | null;
+  readonly fileName: string | null;
+  readonly bytes: number;
+  readonly retrievedAt: Date;
+}
+
+/** Every document that says what each report says, the one it was read from first. */
+export const sourcesOf = (db: DataSource, keys: readonly ReportKey[]): Promise<SourceRow[]> =>
+  db.query<SourceRow[]>(
+    `select s.agency_id as "agencyId", s.report_id as "reportId", s.sha256, s.preferred,
+       s.media_type as "mediaType", s.url, s.file_name as "fileName", s.bytes, s.retrieved_at as "retrievedAt"
+     from unnest($1::bigint[], $2::bigint[]) as key (agency_id, report_id)
+     join source_document as s on s.agency_id = key.agency_id and s.report_id = key.report_id
+     order by s.preferred desc, s.retrieved_at, s.sha256`,
+    keyArrays(keys),
+  );

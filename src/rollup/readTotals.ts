@@ -1,0 +1,103 @@
+import type { DataSource } from 'typeorm';
+import { snapshot } from '../database/snapshot.js';
+import { FACTS_EDITION } from './facts.js';
+import type { CellKey, Place } from './place.js';
+
+/** The maintained totals of one place, year and scope. One of no reports says that its last one is gone. */
+export interface Cell extends CellKey {
+  /** Active reports. */
+  readonly reports: number;
+  /** Those whose figures are summed: for OWN all, for CONSOLIDATED the one of the division's government, if any. */
+  readonly counted: number;
+  /** How many of these print section two and section three in each edition; the others have no such table. */
+  readonly disclosures2019: number;
+  readonly disclosures2021: number;
+  readonly applications2019: number;
+  readonly applications2021: number;
+  /** Numbers of facts, ascending, and beside each its amount; all other facts are zero. */
+  readonly facts: Int16Array;
+  readonly amounts: Float64Array;
+  /** By its number the exact decimal of each amount that is no safe integer, and so is only near to what stands there. */
+  readonly decimals: ReadonlyMap<number, string>;
+}
+
+/** How many agencies of a place are known from a year on, until another (null: not closed). */
+export interface Roster extends Place {
+  readonly expected: readonly {
+    readonly firstYear: number;
+    readonly lastYear: number | null;
+    readonly agencies: number;
+  }[];
+}
+
+export interface Totals {
+  /** The dataset's version that they are of. */
+  readonly version: string;
+  /** To be handed over next time. */
+  readonly horizon: string;
+  readonly cells: Cell[];
+  readonly rosters: Roster[];
+}
+
+/**
+ * The horizon is the oldest transaction that the snapshot does not see as ended: what is not in it will bear a version
+ * as high or higher.
+ */
+const HEAD = `
+  select
+    (select sum(v.version)::text from dataset_version as v) as version,
+    pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
+    (select r.sha256 from reference_data as r where r.name = 'totals') as edition`;
+
+/** Arrays come as text: taking them apart here costs a fraction of what the driver's parser does. */
+const CELLS = `
+  select
+    t.division_code as "divisionCode", t.agency_kind as "agencyKind", t.year, t.scope, t.reports, t.counted,
+    t.disclosures_2019 as "disclosures2019", t.disclosures_2021 as "disclosures2021",
+    t.applications_2019 as "applications2019", t.applications_2021 as "applications2021",
+    t.facts::text as facts, t.amounts::text as amounts
+  from total_cell as t
+  where $1::bigint is null or t.version >= $1`;
+
+const ROSTERS = `
+  select
+    t.division_code as "divisionCode", t.agency_kind as "agencyKind",
+    (select coalesce(json_agg(json_build_object('firstYear', y.first_year, 'lastYear', y.last_year, 'agencies', y.agencies)), '[]')
+     from unnest(t.first_years, t.last_years, t.agencies) as y (first_year, last_year, agencies)) as expected
+  from total_roster as t
+  where $1::bigint is null or t.version >= $1`;
+
+type Row = Omit<Cell, 'facts' | 'amounts' | 'decimals'> & { readonly facts: string; readonly amounts: string };
+
+const NONE: ReadonlyMap<number, string> = new Map();
+
+function toCell({ facts: numbers, amounts: texts, ...counts }: Row): Cell {
+  const facts = Int16Array.from(arrayItems(numbers), Number);
+  const amounts = new Float64Array(facts.length);
+  let decimals: Map<number, string> | null = null;
+  for (const [index, text] of arrayItems(texts).entries()) {
+    const amount = Number(text);
+    amounts[index] = amount;
+    if (!Number.isSafeInteger(amount)) (decimals ??= new Map()).set(facts[index] ?? 0, text);
+  }
+  return { ...counts, facts, amounts, decimals: decimals ?? NONE };
+}
+const arrayItems = (array: string): string[] => (array === '{}' ? [] : array.slice(1, -1).split(','));
+
+/**
+ * All totals, or those that may have changed since they were read up to a horizon, in one snapshot: never half of a
+ * change. Some come again though they are the same.
+ * @throws Error where they were made by another edition of the program
+ */
+export const readTotals = (db: DataSource, horizon: string | null): Promise<Totals> =>
+  snapshot(db, async (runner) => {
+    const [head] = (await runner.query(HEAD)) as [{ version: string; horizon: string; edition: string | null }];
+    if (head.edition !== FACTS_EDITION) throw new Error('the totals are of another edition: run gongkai migrate');
+    const rows = (await runner.query(CELLS, [horizon])) as Row[];
+    return {
+      version: head.version,
+      horizon: head.horizon,
+      cells: rows.map(toCell),
+      rosters: (await runner.query(ROSTERS, [horizon])) as Roster[],
+    };
+  });

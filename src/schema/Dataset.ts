@@ -1,0 +1,31 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from './scalars.js';
+
+@ObjectType({ description: 'What this system holds. 数据集' })
+export class Dataset {
+  @Field(() => String, { description: 'Changes with every change of the data. 版本' })
+  version!: string;
+
+  @Field(() => [Int], { description: 'Years with active reports, ascending. 年度' })
+  years!: number[];
+
+  @Field(() => Int, { description: 'Divisions. 行政区划数' })
+  divisions!: number;
+
+  @Field(() => Int, { description: 'Agencies. 机关数' })
+  agencies!: number;
+
+  @Field(() => Int, { description: 'Active reports. 报告数' })
+  reports!: number;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When data last changed; null while it never did. 最近更新',
+  })
+  lastIngestAt!: Date | null;
+
+  @Field(() => Int, {
+    description: 'The last year whose 31 March deadline has passed: up to it reports are expected. 已到期年度',
+  })
+  dueYear!: number;
+}

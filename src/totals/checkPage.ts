@@ -1,0 +1,24 @@
+import { checkFirst } from '../checkArguments.js';
+import { readCursor } from '../cursor.js';
+import type { Page } from '../queries/totals/page.js';
+import type { Rootless } from '../queries/totals/selection.js';
+import { type Order, sortKey } from '../queries/totals/sortKey.js';
+import { BadUserInputError } from '../queryErrors.js';
+
+export interface PageAsked {
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+/** The page of groups asked; a cursor must come from a question of the same groups and order. */
+export function checkPage({ first, after }: PageAsked, selection: Rootless, order: Order = 'NATURAL'): Page {
+  return { order, first: checkFirst(first), after: after == null ? null : checkCursor(after, selection, order) };
+}
+
+function checkCursor(after: string, selection: Rootless, order: Order): readonly unknown[] {
+  const values = readCursor(after);
+  const columns = sortKey(selection, order);
+  if (values.length !== columns.length || !columns.every(({ accepts }, index) => accepts(values[index])))
+    throw new BadUserInputError('after is a cursor of another list');
+  return values;
+}

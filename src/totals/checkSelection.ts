@@ -1,0 +1,45 @@
+import type { AgencyKind } from '../catalog/agencyKinds.js';
+import type { Scope } from '../catalog/forms.js';
+import { checkCodes, checkDimensions, checkList, checkYears } from '../checkArguments.js';
+import type { DivisionIndex } from '../divisions/DivisionIndex.js';
+import type { Rootless } from '../queries/totals/selection.js';
+import { NotAdditiveOverYearsError } from '../queryErrors.js';
+
+/** What every filter of totals says about reports. */
+export interface ReportsFilter {
+  readonly years?: { readonly from?: number | null; readonly to?: number | null } | null;
+  readonly within?: readonly string[] | null;
+  readonly agencyKinds?: readonly AgencyKind[] | null;
+  readonly scope: Scope;
+}
+
+/** What arguments are checked against. */
+export interface Known {
+  readonly divisions: DivisionIndex;
+  readonly dueYear: number;
+}
+
+/** The reports and groups that a question of totals asks for; throws what is wrong with it. */
+export function checkSelection(
+  filter: ReportsFilter | null | undefined,
+  groupBy: readonly string[],
+  { divisions, dueYear }: Known,
+): Rootless {
+  checkList('filter.agencyKinds', filter?.agencyKinds);
+  return {
+    ...checkYears(filter?.years),
+    within: checkCodes('filter.within', filter?.within, divisions),
+    kinds: filter?.agencyKinds ?? null,
+    scope: filter?.scope ?? 'OWN',
+    groupBy: checkDimensions(groupBy),
+    oneGroup: groupBy.length === 0,
+    everyAgency: false,
+    dueYear,
+  };
+}
+
+/** Refuses stocks where years are added up: neither grouped by, nor one alone. */
+export function refuseStocks(stocks: readonly string[], { groupBy, from, to }: Rootless): void {
+  const oneYear = from !== null && from === to;
+  if (stocks.length > 0 && !oneYear && !groupBy.includes('YEAR')) throw new NotAdditiveOverYearsError(stocks);
+}

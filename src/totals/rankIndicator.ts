@@ -1,0 +1,50 @@
+import type { AgencyKind } from '../catalog/agencyKinds.js';
+import type { DivisionLevel } from '../catalog/divisionLevels.js';
+import type { Scope } from '../catalog/forms.js';
+import type { Indicator } from '../catalog/indicators.js';
+import { checkFirst } from '../checkArguments.js';
+import type { Context } from '../context.js';
+import { readCursor, writeCursor } from '../cursor.js';
+import { ranking } from '../queries/totals/ranking.js';
+import { BadUserInputError } from '../queryErrors.js';
+import { checkSelection } from './checkSelection.js';
+
+export interface RankingArguments {
+  readonly indicator: Indicator;
+  readonly year: number;
+  readonly of: 'DIVISION' | 'AGENCY';
+  readonly level: DivisionLevel;
+  readonly within?: string | null;
+  readonly agencyKinds?: readonly AgencyKind[] | null;
+  readonly scope: Scope;
+  readonly minimumDenominator: number;
+  readonly order: 'ASC' | 'DESC';
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+function cursorOf(after: string | null | undefined): readonly [value: number, entity: number] | null {
+  if (after == null) return null;
+  const [value, entity, ...rest] = readCursor(after);
+  if (typeof value !== 'number' || typeof entity !== 'number' || !Number.isSafeInteger(entity) || rest.length > 0)
+    throw new BadUserInputError('after is a cursor of another list');
+  return [value, entity];
+}
+
+/** Answers `ranking`: a page of divisions or agencies by an indicator. */
+export async function rankIndicator(asked: RankingArguments, context: Context) {
+  const { indicator, year, of, level, within, agencyKinds = null, scope, minimumDenominator, order, first } = asked;
+  if (minimumDenominator < 0)
+    throw new BadUserInputError(`minimumDenominator must be 0 or more, found ${minimumDenominator}`);
+  const filter = { years: { from: year, to: year }, within: within == null ? null : [within], agencyKinds, scope };
+  const rows = await ranking(context.db, {
+    selection: {
+      ...checkSelection(filter, ['YEAR'], context),
+      roots: { of: 'ALL' },
+      groupBy: ['YEAR', of === 'AGENCY' ? of : level],
+      everyAgency: of === 'AGENCY',
+    },
+    ...{ indicator, minimumDenominator, order, first: checkFirst(first) ?? first, after: cursorOf(asked.after) },
+  });
+  return rows.map(({ entity, ...row }) => ({ ...row, cursor: writeCursor([row.value, entity]) }));
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
+import { LAYOUTS } from '../ingest/layouts.js';
+import { balancedReport } from '../ingest/printedReport.js';
+import { dump } from '../ingest/store/dump.js';
+import { Running } from './run.js';
+import { newFolder, removeFolders } from './scene.js';
+
+const REPORTS = 600;
+const KILLS = Number(process.env['KILLS'] ?? '4');
+
+let folder = '';
+let whole: TestDatabase;
+let killed: TestDatabase;
+beforeAll(async () => {
+  folder = await newFolder();
+  whole = await createTestDatabase();
+  killed = await createTestDatabase();
+  await mkdir(join(folder, 'reports'));
+  const layouts = LAYOUTS.filter(({ type }) => type === 'text/plain');
+  const reports = fc.sample(balancedReport, { numRuns: 50, seed: 7 });
+  for (let index = 0; index < REPORTS; index++) {
+    const report = reports[index % reports.length];
+    const layout = layouts[index % layouts.length];
+    if (!report || !layout) throw new Error('there is nothing to print');
+    // Twelve agencies of a county, some years each of two texts: later ones revise.
+    const title = `沭阳县${'财民教审水司统商交农林卫'[index % 12]}务局${2019 + (Math.floor(index / 12) % 6)}年`;
+    await writeFile(
+      join(folder, 'reports', `${index}.txt`),
+      layout.render(report).replace('某某市某某局2021年', title),
+    );
+  }
+});
+afterAll(async () => {
+  await whole.drop();
+  await killed.drop();
+  await removeFolders();
+});
+
+const start = ({ url }: TestDatabase): Running =>
+  new Running(['ingest', '--json', '--jobs', '1', 'reports'], { DATABASE_URL: url, LOG_LEVEL: 'warn' }, folder);
+
+const statuses = (stdout: string): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const line of stdout.trim().split('\n')) {
+    const { status } = JSON.parse(line) as { status: string };
+    counts[status] = (counts[status] ?? 0) + 1;
+  }
+  return counts;
+};
+
+/** Numbers that are the same in each run of the test, and well spread. */
+const spread = (nth: number): number => createHash('sha256').update(`kill ${nth}`).digest().readUInt32BE() / 2 ** 32;
+
+test('kill -9 at any moment leaves whole reports or none; the next run goes on and ends as if nothing had happened', async () => {
+  const { code, stdout, stderr } = await start(whole).ended;
+  expect([code, Object.values(statuses(stdout)).reduce((sum, count) => sum + count), stderr]).toEqual([0, REPORTS, '']);
+  const expected = await dump(whole.dataSource);
+
+  for (let nth = 1; nth <= KILLS; nth++) {
+    const running = start(killed);
+    await running.says(/\n/);
+    await sleep(spread(nth) * 1500);
+    running.signal('SIGKILL');
+    await running.ended;
+    // What PostgreSQL was at when its client died is finished or undone before anything else is seen.
+    await sleep(100);
+    const left = await dump(killed.dataSource);
+    expect(left.length).toBeGreaterThan(0);
+    const [orphans] = await killed.dataSource.query<[{ n: number }]>(
+      `select count(*)::int as n from annual_report as r
+       where not exists (select from source_document as s where s.agency_id = r.agency_id and s.report_id = r.id and s.preferred)
+         or not exists (select from report_content as c where c.agency_id = r.agency_id and c.report_id = r.id)`,
+    );
+    expect(orphans.n).toBe(0);
+  }
+
+  const last = await start(killed).ended;
+  expect(last.code).toBe(0);
+  expect(await dump(killed.dataSource)).toEqual(expected);
+  const again = await start(killed).ended;
+  expect(statuses(again.stdout)).toEqual({ unchanged: REPORTS });
+}, 300_000);

@@ -1,0 +1,6 @@
+import { openEmbedded } from '../../../src/database/embedded/openEmbedded.js';
+
+/** A process that uses the embedded database of a folder until its stdin ends: says its address, then leaves. */
+const embedded = await openEmbedded(process.argv[2] ?? '');
+process.stdout.write(`${JSON.stringify({ url: embedded.url, created: embedded.created })}\n`);
+process.stdin.resume().once('end', () => void embedded.close());

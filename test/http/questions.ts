@@ -1,0 +1,140 @@
+import { flagshipQuery } from '../../src/flagshipQuery.js';
+
+export interface TestQuestion {
+  readonly query?: unknown;
+  readonly variables?: unknown;
+  readonly operationName?: unknown;
+  readonly extensions?: unknown;
+}
+
+const TOTALS = `query Totals($code: DivisionCode!, $years: YearRange, $by: [ApplicationDimension!]!, $first: Int) {
+  division(code: $code) {
+    children(level: CITY) {
+      ...names
+      applicationTotals(filter: { dispositions: [NOT_HELD], years: $years }, groupBy: $by, first: $first) {
+        year agencyKind total naturalPerson sumOfParts disagreeing previous change cursor
+        coverage { reported blank unreadable absent notOnForm expected otherScope }
+      }
+    }
+  }
+}
+fragment names on Division { name fullName code }`;
+
+/** Right ones: what the API answers without an error. */
+export const RIGHT: readonly (readonly [string, TestQuestion])[] = [
+  ['the flagship', { query: flagshipQuery }],
+  ['variables', { query: TOTALS, variables: { code: '410000', by: ['YEAR'] } }],
+  [
+    'nested variables',
+    { query: TOTALS, variables: { code: '410000', years: { from: 2020 }, by: ['YEAR', 'AGENCY_KIND'], first: 3 } },
+  ],
+  ['null for a variable', { query: TOTALS, variables: { code: '410000', years: null, by: [] } }],
+  ['no totals', { query: TOTALS, variables: { code: '110000', by: [] } }],
+  [
+    'nothing there',
+    { query: '{ division(code: "999999") { name } report(id: "0-0") { id } agency(id: "12345") { name } }' },
+  ],
+  [
+    'a report with all its rows',
+    {
+      query:
+        '{ reports(first: 2) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id year title form publishedOn checks { passed failed skipped } agency { name division { fullName } } outcomes { disposition computed total naturalPerson cell { raw row column } } disclosures { item measure value } reviews { track upheld total } findings { code severity message messageEn: message(language: EN) place } source { sha256 bytes retrievedAt } sections { heading } revisions { revision } } } } }',
+    },
+  ],
+  [
+    'agencies',
+    {
+      query:
+        '{ agencies(filter: { search: "财政" }) { nodes { name aliases kind reports { totalCount nodes { year } } } } }',
+    },
+  ],
+  ['findings', { query: '{ findings { totalCount nodes { code raw expected actual report { id } } } }' }],
+  ['dataset', { query: '{ dataset { version years divisions agencies reports dueYear } }' }],
+  [
+    'ancestors',
+    { query: '{ division(name: "南阳市") { parent { name } ancestors { code } children { name validTo } } }' },
+  ],
+  [
+    'aliases and names',
+    { query: '{ a: dataset { __typename v: version } toString: dataset { constructor: version } }' },
+  ],
+  ['a name of JavaScript', { query: '{ __proto__: dataset { version } dataset { __proto__: dueYear version } }' }],
+  [
+    'skip and include',
+    {
+      query:
+        'query ($yes: Boolean!, $no: Boolean!) { dataset { version @include(if: $yes) years @skip(if: $yes) reports @include(if: $no) ...f @include(if: $no) } } fragment f on Dataset { dueYear }',
+      variables: { yes: true, no: false },
+    },
+  ],
+  [
+    'one operation of two',
+    { query: 'query A { dataset { version } } query B { dataset { dueYear } }', operationName: 'B' },
+  ],
+  ['the type names', { query: '{ __typename division(code: "410000") { __typename } }' }],
+  [
+    'introspection',
+    {
+      query:
+        '{ __schema { queryType { name } types { name kind fields { name type { name kind ofType { name kind } } } } } __type(name: "Coverage") { fields { name description } } }',
+    },
+  ],
+  ['a variable too many', { query: '{ dataset { version } }', variables: { unused: 1 } }],
+  ['null for the rest', { query: '{ dataset { version } }', variables: null, operationName: null, extensions: null }],
+  [
+    'extensions of a client',
+    { query: '{ dataset { version } }', extensions: { clientLibrary: { name: 'x', version: '1' } } },
+  ],
+];
+
+/** Wrong ones: each is refused, or answered in part. */
+export const WRONG: readonly (readonly [string, TestQuestion])[] = [
+  ['no query', {}],
+  ['an empty query', { query: '' }],
+  ['null for a query', { query: null }],
+  ['a number for a query', { query: 5 }],
+  ['no document', { query: '{ dataset {' }],
+  ['an unknown field', { query: '{ dataset { nothing } }' }],
+  ['an unknown argument', { query: '{ division(cod: "410000") { name } }' }],
+  ['a leaf with fields', { query: '{ dataset { version { x } } }' }],
+  ['no such operation', { query: 'query A { dataset { version } }', operationName: 'B' }],
+  ['no operation chosen', { query: 'query A { dataset { version } } query B { dataset { version } }' }],
+  ['a mutation', { query: 'mutation { dataset { version } }' }],
+  ['a variable missing', { query: TOTALS, variables: { by: [] } }],
+  ['a variable of another type', { query: TOTALS, variables: { code: 410000, by: [] } }],
+  ['an unknown enum value', { query: TOTALS, variables: { code: '410000', by: ['MONTH'] } }],
+  ['an unknown input field', { query: TOTALS, variables: { code: '410000', years: { since: 1 }, by: [] } }],
+  ['a list for variables', { query: TOTALS, variables: [] }],
+  ['a text for variables', { query: TOTALS, variables: '{}' }],
+  ['a number for a name', { query: '{ dataset { version } }', operationName: 1 }],
+  ['a list for extensions', { query: '{ dataset { version } }', extensions: [] }],
+  ['a scalar that does not fit', { query: '{ division(code: "41") { name } }' }],
+  ['two dispositions unasked', { query: '{ applicationTotals { total } }' }],
+  [
+    'a stock over years',
+    { query: '{ applicationTotals(filter: { dispositions: [CARRIED_IN] }) { total } dataset { version } }' },
+  ],
+  ['a page too long', { query: '{ reports(first: 9999) { totalCount } }' }],
+  ['both code and name', { query: '{ division(code: "410000", name: "河南省") { name } }' }],
+  ['an ambiguous name', { query: '{ division(name: "鼓楼区") { name } }' }],
+  [
+    'wrong in each of many places',
+    { query: '{ division(code: "410000") { children(level: CITY) { name applicationTotals { total } } } }' },
+  ],
+  ['wrong beside right', { query: '{ a: division(code: "410000") { name } b: division { name } }' }],
+  ['not to be null', { query: '{ reports(after: "x") { totalCount } }' }],
+  [
+    'a persisted query that is not there',
+    { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } },
+  ],
+  [
+    'a persisted query of another version',
+    { extensions: { persistedQuery: { version: 2, sha256Hash: 'a'.repeat(64) } } },
+  ],
+  [
+    'a persisted query with a wrong hash',
+    { query: '{ dataset { version } }', extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } },
+  ],
+  ['a hash that is no text', { extensions: { persistedQuery: { version: 1, sha256Hash: 5 } } }],
+  ['a persisted query that is null', { query: '{ dataset { version } }', extensions: { persistedQuery: null } }],
+];

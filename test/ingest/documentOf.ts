@@ -1,0 +1,19 @@
+import type { Block, Document } from '../../src/ingest/types.js';
+
+/** A document of plain lines; `# ` marks a heading. */
+export function documentOf(lines: readonly string[], declared: Partial<Document> = {}): Document {
+  const blocks = lines.map((line): Block => ({
+    kind: 'paragraph',
+    text: line.replace(/^# /u, ''),
+    page: null,
+    heading: line.startsWith('# ') ? 1 : null,
+  }));
+  return {
+    mediaType: 'text/plain',
+    declaredTitle: null,
+    declaredDate: null,
+    declaredPublisher: null,
+    blocks,
+    ...declared,
+  };
+}

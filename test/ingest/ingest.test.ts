@@ -1,0 +1,233 @@
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { zipSync } from 'fflate';
+import { type IngestOptions, ingestPaths, type Outcome, rereadKept } from '../../src/ingest/ingest.js';
+import { Manifest } from '../../src/ingest/manifest/Manifest.js';
+import { parseCsv } from '../../src/ingest/manifest/parseCsv.js';
+import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
+import { openSite } from './acquire/testSite.js';
+
+const SAMPLE = 'data/samples/nanyang-general-office-2020.txt';
+const OTHER = 'data/samples/hongze-government-2023.txt';
+
+let database: TestDatabase;
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gongkai-ingest-'));
+  const [sample, other] = [await readFile(SAMPLE), await readFile(OTHER)];
+  mkdirSync(join(folder, 'tree', 'b', 'deep'), { recursive: true });
+  mkdirSync(join(folder, 'tree', '.hidden'));
+  cpSync(SAMPLE, join(folder, 'tree', 'b', 'deep', 'report.txt'));
+  cpSync(OTHER, join(folder, 'tree', 'c.txt'));
+  cpSync(OTHER, join(folder, 'tree', '.hidden', 'x.txt'));
+  await writeFile(join(folder, 'tree', '.DS_Store'), 'x');
+  await writeFile(join(folder, 'tree', 'a.txt'), '今天天气很好。');
+  symlinkSync('..', join(folder, 'tree', 'b', 'loop'));
+  symlinkSync('nowhere', join(folder, 'tree', 'd.txt'));
+  symlinkSync('c.txt', join(folder, 'tree', 'e.txt'));
+  const inner = zipSync({ 'inner.txt': other });
+  await writeFile(
+    join(folder, 'all.bin'),
+    zipSync({ 'x/report.txt': sample, 'in.zip': inner, 'bad.txt': Buffer.from('坏') }),
+  );
+});
+afterAll(() => rm(folder, { recursive: true }));
+beforeEach(async () => void (database = await createTestDatabase()));
+afterEach(() => database.drop());
+
+type Given = Partial<IngestOptions>;
+const taken = async (run: (options: IngestOptions) => Promise<unknown>, given: Given): Promise<Outcome[]> => {
+  const outcomes: Outcome[] = [];
+  await run({ dataSource: database.dataSource, onOutcome: (outcome) => outcomes.push(outcome), ...given });
+  return outcomes;
+};
+const take = (paths: readonly string[], given: Given = {}): Promise<Outcome[]> =>
+  taken((options) => ingestPaths(paths, options), given);
+
+/** Outcomes as a table. */
+const told = (outcomes: readonly Outcome[]): string[] =>
+  outcomes.map(({ file, status, reason, agency }) =>
+    [file.replace(folder, '').replace(/^\//, ''), status, reason?.code ?? agency].join(' '),
+  );
+
+describe('what a path stands for', () => {
+  test('a folder: its files in order of name and all the way down, without hidden ones and loops', async () => {
+    expect(told(await take([join(folder, 'tree')]))).toEqual([
+      'tree/a.txt rejected NOT_A_REPORT',
+      'tree/b/deep/report.txt stored 南阳市政府办公室',
+      'tree/c.txt stored 淮安市洪泽区人民政府',
+      'tree/d.txt rejected UNREADABLE',
+      'tree/e.txt unchanged 淮安市洪泽区人民政府',
+    ]);
+  });
+
+  test('a pattern', async () => {
+    const files = async (pattern: string): Promise<(string | undefined)[]> =>
+      told(await take([`${folder}/${pattern}`])).map((line) => line.split(' ', 1)[0]);
+    expect(await files('tree/*.txt')).toEqual(['tree/a.txt', 'tree/c.txt', 'tree/e.txt']);
+    expect(await files('tree/{b,c}/**/report.txt')).toContain('tree/b/deep/report.txt');
+    expect(told(await take([`${folder}/tree/*.html`]))).toEqual(['tree/*.html rejected UNREADABLE']);
+  });
+
+  test('an archive, whatever its name: its documents, also of archives within it', async () => {
+    expect(told(await take([join(folder, 'all.bin')]))).toEqual([
+      'all.bin!/x/report.txt stored 南阳市政府办公室',
+      'all.bin!/in.zip!/inner.txt stored 淮安市洪泽区人民政府',
+      'all.bin!/bad.txt rejected NOT_A_REPORT',
+    ]);
+  });
+
+  test('an address: fetched, kept with the bytes, archives opened', async () => {
+    const site = await openSite({
+      '/r.txt': (response) =>
+        response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(readFileSync(SAMPLE)),
+      '/all': (response) => response.end(readFileSync(join(folder, 'all.bin'))),
+    });
+    const given = { allowPrivate: true, timing: { interval: 0, backOff: 1 } };
+    const outcomes = await take([`${site.url}/r.txt`, `${site.url}/all`, `${site.url}/none`], given);
+    await site.close();
+    expect(told(outcomes).map((line) => line.replace(site.url, ''))).toEqual(
+      [
+        'r.txt stored 南阳市政府办公室',
+        'all!/x/report.txt unchanged 南阳市政府办公室',
+        'all!/in.zip!/inner.txt stored 淮安市洪泽区人民政府',
+        'all!/bad.txt rejected NOT_A_REPORT',
+        'none rejected UNREADABLE',
+      ].map((line) => `/${line}`),
+    );
+    const sources = await database.dataSource.query<unknown[]>(
+      'select url, file_name, declared_type from source_document order by url',
+    );
+    expect(sources).toEqual([
+      { url: `${site.url}/all`, file_name: 'inner.txt', declared_type: null },
+      { url: `${site.url}/r.txt`, file_name: 'r.txt', declared_type: 'text/plain; charset=utf-8' },
+    ]);
+  });
+
+  test('private addresses are refused unless allowed', async () => {
+    expect(told(await take(['http://127.0.0.1:1/x']))).toEqual(['http://127.0.0.1:1/x rejected UNREADABLE']);
+  });
+});
+
+test('many documents, in several threads: one outcome each, in their order', async () => {
+  const many = Array.from({ length: 60 }, (_, index) => [SAMPLE, OTHER, join(folder, 'tree/a.txt')][index % 3] ?? '');
+  const outcomes = await take(many, { jobs: 2 });
+  expect(outcomes.map(({ file }) => file)).toEqual(many);
+  const counts = outcomes.map(({ status }) => status).sort();
+  expect([
+    counts.filter((status) => status === 'stored').length,
+    counts.filter((status) => status === 'rejected').length,
+  ]).toEqual([2, 20]);
+});
+
+test('after the signal no further batch is written', async () => {
+  const controller = new AbortController();
+  const outcomes: Outcome[] = [];
+  const summary = await ingestPaths(
+    Array.from({ length: 2000 }, () => SAMPLE),
+    {
+      dataSource: database.dataSource,
+      signal: controller.signal,
+      onOutcome: (outcome) => {
+        outcomes.push(outcome);
+        controller.abort();
+      },
+    },
+  );
+  expect(outcomes.length).toBeLessThan(2000);
+  expect(Object.values(summary).reduce((sum, count) => sum + count)).toBe(outcomes.length);
+});
+
+describe('a manifest', () => {
+  const manifest = (line: string): Manifest =>
+    new Manifest(join(folder, 'm.csv'), parseCsv('m.csv', `path,year,scope,published\n${line}\n`));
+  const file = (): string => join(folder, 'tree', 'b', 'deep', 'report.txt');
+  const scopes = (): Promise<unknown[]> =>
+    database.dataSource.query(
+      'select r.scope, r.scope_basis as basis, r.published_on as published from annual_report as r',
+    );
+
+  test('decides, and where it is corrected later the document is read again', async () => {
+    expect(told(await take([file()]))).toEqual(['tree/b/deep/report.txt stored 南阳市政府办公室']);
+    const corrected = manifest('tree/b/deep/report.txt,,CONSOLIDATED,2021-02-03');
+    expect(told(await take([file()], { manifest: corrected }))).toEqual([
+      'tree/b/deep/report.txt revised 南阳市政府办公室',
+    ]);
+    const decided = [{ scope: 'CONSOLIDATED', basis: 'MANIFEST', published: '2021-02-03' }];
+    expect(await scopes()).toEqual(decided);
+    expect(told(await take([file()], { manifest: corrected }))).toEqual([
+      'tree/b/deep/report.txt unchanged 南阳市政府办公室',
+    ]);
+    expect(told(await take([file()]))).toEqual(['tree/b/deep/report.txt unchanged 南阳市政府办公室']);
+    expect(await scopes()).toEqual(decided);
+  });
+
+  test('that contradicts the document is a finding', async () => {
+    const [outcome] = await take([file()], { manifest: manifest('tree/b/deep/report.txt,2019,,') });
+    expect(outcome?.findings.map(({ code, place }) => `${code} ${place}`)).toContain('MANIFEST_CONFLICT year');
+  });
+});
+
+describe('reading again', () => {
+  const older = async (): Promise<void> => {
+    const { dataSource } = database;
+    await take([SAMPLE, OTHER]);
+    await dataSource.query('update source_document set reader_version = 0');
+    await dataSource.query('update annual_report set reader_version = 0');
+  };
+  const versions = async (): Promise<unknown> => {
+    const rows = await database.dataSource.query<{ v: unknown }[]>(
+      'select array_agg(reader_version order by id) as v from annual_report',
+    );
+    return rows[0]?.v;
+  };
+
+  test('what an older reader read: all kept bytes, once', async () => {
+    await older();
+    const first = await taken(rereadKept, {});
+    expect(told(first)).toEqual([
+      'hongze-government-2023.txt unchanged 淮安市洪泽区人民政府',
+      'nanyang-general-office-2020.txt unchanged 南阳市政府办公室',
+    ]);
+    expect(await versions()).toEqual([1, 1]);
+    expect(await taken(rereadKept, {})).toEqual([]);
+  });
+
+  test('the named documents alone', async () => {
+    await older();
+    await take([OTHER], { reread: true });
+    expect(await versions()).toEqual([0, 1]);
+  });
+
+  test('is left to whoever asks for it', async () => {
+    await older();
+    await take([SAMPLE, OTHER]);
+    expect(await versions()).toEqual([0, 0]);
+  });
+
+  test('a figure that the older reader misread is revised', async () => {
+    await older();
+    const { dataSource } = database;
+    await dataSource.query(`update application_outcome set total = 58 where disposition = 'RECEIVED' and total = 57`);
+    await dataSource.query(
+      `update annual_report as r set fingerprint = repeat('0', 64) from agency as a
+       where a.id = r.agency_id and a.name = '南阳市政府办公室'`,
+    );
+    expect(told(await taken(rereadKept, {}))).toEqual([
+      'hongze-government-2023.txt unchanged 淮安市洪泽区人民政府',
+      'nanyang-general-office-2020.txt revised 南阳市政府办公室',
+    ]);
+    const revisions = await dataSource.query<unknown[]>(
+      `select r.revision, r.active, r.reader_version as reader, o.total
+       from annual_report as r join application_outcome as o on o.agency_id = r.agency_id and o.report_id = r.id
+       where r.year = 2020 and o.disposition = 'RECEIVED' order by r.revision`,
+    );
+    expect(revisions).toEqual([
+      { revision: 1, active: false, reader: 0, total: 58 },
+      { revision: 2, active: true, reader: 1, total: 57 },
+    ]);
+  });
+});

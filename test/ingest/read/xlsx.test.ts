@@ -1,0 +1,207 @@
+import { describe, expect, test } from '@jest/globals';
+import { utils, write, type BookType, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { unzipSync, zipSync } from 'fflate';
+import { read } from '../../../src/ingest/read/read.js';
+import { readFixture } from './readFixture.js';
+import { refusalOf } from './refusalOf.js';
+import { shown } from './shown.js';
+import { sourceOf } from './sourceOf.js';
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+const TYPES = ['xlsx', 'biff8'] as const satisfies BookType[];
+type Rows = (string | number | null)[][];
+
+/** A workbook of one sheet; `merges` such as A1:C1. */
+function bookOf(
+  rows: Rows,
+  merges: readonly string[] = [],
+  type: BookType = 'xlsx',
+  change?: (sheet: WorkSheet) => void,
+): Uint8Array {
+  const sheet = utils.aoa_to_sheet(rows);
+  sheet['!merges'] = merges.map((range) => utils.decode_range(range));
+  change?.(sheet);
+  return new Uint8Array(write(utils.book_new(sheet), { type: 'array', bookType: type }));
+}
+const reading = async (...book: Parameters<typeof bookOf>): Promise<string[]> =>
+  shown(await read(sourceOf(bookOf(...book))));
+
+describe.each(TYPES)('%s', (type) => {
+  test.each<[string, Rows, string[], string[]]>([
+    [
+      'a table',
+      [
+        ['a', 1],
+        ['b', 2.5],
+      ],
+      [],
+      ['| a | 1 |', '| b | 2.5 |'],
+    ],
+    [
+      'merged cells',
+      [
+        ['head', null, 'x'],
+        ['g', 'a', 1],
+        [null, 'b', 2],
+      ],
+      ['A1:B1', 'A2:A3'],
+      ['| head | ~ | x |', '| g | a | 1 |', '| ~ | b | 2 |'],
+    ],
+    ['a title above', [['年度报告'], [], ['a', 1], ['b', 2]], [], ['年度报告', '| a | 1 |', '| b | 2 |']],
+    ['an empty row between two tables', [['a', 1], [], ['b', 2]], [], ['| a | 1 |', '| b | 2 |']],
+    [
+      'a line over the whole width',
+      [
+        ['a', 1, 2],
+        ['line', null, null],
+        ['b', 3, 4],
+      ],
+      ['A2:C2'],
+      ['| a | 1 | 2 |', 'line', '| b | 3 | 4 |'],
+    ],
+    [
+      'a line between figures and headings',
+      [['a', 1, 2], ['四、情况'], ['x', 'y', 'z'], ['b', 3, 4]],
+      [],
+      ['| a | 1 | 2 |', '四、情况', '| x | y | z |', '| b | 3 | 4 |'],
+    ],
+    [
+      'a row of blank figures is no line',
+      [['h', 'x', 'y'], ['a', 1, 2], ['b'], ['c', 3, 4], ['d']],
+      [],
+      ['| h | x | y |', '| a | 1 | 2 |', '| b | · | · |', '| c | 3 | 4 |', '| d | · | · |'],
+    ],
+    ['blank is not zero', [['a', 0, null, '0', '/']], [], ['| a | 0 | · | 0 | / |']],
+    [
+      'exact figures',
+      [['a', 59237.2449, 3985758, 1234567.8901, 0.1 + 0.2, 123456789012345]],
+      [],
+      ['| a | 59237.2449 | 3985758 | 1234567.8901 | 0.3 | 123456789012345 |'],
+    ],
+    ['a cell of two lines', [['商业\n企业', 'x']], [], ['| 商业⏎企业 | x |']],
+  ])('%s', async (_, rows, merges, expected) => {
+    expect(await reading(rows, merges, type)).toEqual(expected);
+  });
+});
+
+test('a formatted figure is read as shown', async () => {
+  const shownAs = await reading([['a', 4068.208, 1234567]], [], 'xlsx', (sheet) => {
+    (sheet['B1'] as CellObject).z = '0.00';
+    (sheet['C1'] as CellObject).z = '#,##0';
+  });
+  expect(shownAs).toEqual(['| a | 4068.21 | 1,234,567 |']);
+});
+
+test('sheets one after another, hidden ones left out', async () => {
+  const book = utils.book_new();
+  for (const name of ['one', 'two', 'three']) utils.book_append_sheet(book, utils.aoa_to_sheet([[name, 1]]), name);
+  book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }, { Hidden: 0 }] };
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
+  expect(shown(await read(sourceOf(bytes)))).toEqual(['| one | 1 |', '| three | 1 |']);
+});
+
+test('what a sheet declares as its range is not walked', async () => {
+  const sheet = '<sheetData><row r="1"><c r="A1"><v>7</v></c><c r="B1"><v>1</v></c></row></sheetData>';
+  const merged = '<mergeCells count="1"><mergeCell ref="A3:XFD1048576"/></mergeCells>';
+  const bytes = replaced({ [SHEET]: `<worksheet><dimension ref="A1:XFD1048576"/>${sheet}${merged}</worksheet>` });
+  expect(shown(await read(sourceOf(bytes)))).toEqual(['| 7 | 1 |']);
+});
+
+const row = (number: number, columns: number): string =>
+  `<row r="${number}">${Array.from({ length: columns }, (_, i) => `<c r="${utils.encode_col(i)}${number}"><v>${i}</v></c>`).join('')}</row>`;
+const sheetOf = (content: string): Uint8Array => replaced({ [SHEET]: `<worksheet>${content}</worksheet>` });
+const rows = (count: number, columns: number): string =>
+  `<sheetData>${Array.from({ length: count }, (_, i) => row(i + 1, columns)).join('')}</sheetData>`;
+
+describe('cells as other programs write them', () => {
+  const strings =
+    '<sst><si><t>a</t></si><si><r><t>商业</t></r><r><t>企业</t></r></si><si><t>汉</t><rPh sb="0" eb="1"><t>han</t></rPh></si><si><t>x_x000A_y</t></si></sst>';
+
+  test.each([
+    [
+      'without their places',
+      '<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>',
+      ['| 1 | 2 |', '| 3 | · |'],
+    ],
+    ['texts by number', '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>', ['| a | 商业企业 |']],
+    ['a text with its reading', '<row><c t="s"><v>0</v></c><c t="s"><v>2</v></c></row>', ['| a | 汉 |']],
+    ['a text with an escaped line break', '<row><c t="s"><v>0</v></c><c t="s"><v>3</v></c></row>', ['| a | x⏎y |']],
+    ['texts in place', '<row><c t="inlineStr"><is><t>a</t></is></c><c><v>1</v></c></row>', ['| a | 1 |']],
+    [
+      'formulas, of which the result counts',
+      '<row><c><f>1+1</f><v>2</v></c><c t="str"><f>"a"</f><v>a</v></c></row>',
+      ['| 2 | a |'],
+    ],
+    ['errors and truth values', '<row><c t="e"><v>#DIV/0!</v></c><c t="b"><v>1</v></c></row>', ['| #DIV/0! | TRUE |']],
+    [
+      'figures in scientific notation',
+      '<row><c><v>1.2E+3</v></c><c><v>3.985758E6</v></c></row>',
+      ['| 1200 | 3985758 |'],
+    ],
+    [
+      'a number that refers to no text',
+      '<row><c t="s"><v>99</v></c><c><v>1</v></c><c><v>2</v></c></row>',
+      ['| 1 | 2 |'],
+    ],
+  ])('%s', async (_, content, expected) => {
+    const sheet = {
+      [SHEET]: `<x:worksheet xmlns:x="x"><x:sheetData>${content.replaceAll(/<(\/?)/g, '<$1x:')}</x:sheetData></x:worksheet>`,
+    };
+    const bytes = replaced({ ...sheet, 'xl/sharedStrings.xml': strings });
+    expect(shown(await read(sourceOf(bytes)))).toEqual(expected);
+  });
+});
+
+test.each<[string, () => Uint8Array, string]>([
+  ['a sheet of a million cells', () => sheetOf(rows(1000, 1000)), 'LIMIT_EXCEEDED'],
+  ['a sheet of a hundred thousand cells and one', () => sheetOf(rows(1001, 100)), 'LIMIT_EXCEEDED'],
+  [
+    'a merged cell too many',
+    () =>
+      sheetOf(
+        `<sheetData/><mergeCells>${Array.from({ length: 100_001 }, (_, i) => `<mergeCell ref="B${i + 1}:C${i + 1}"/>`).join('')}</mergeCells>`,
+      ),
+    'LIMIT_EXCEEDED',
+  ],
+  ['a sheet that explodes', () => replaced({ [SHEET]: ' '.repeat(10_000_000) }, 1), 'LIMIT_EXCEEDED'],
+  ['a sheet that is not there', () => replaced({ 'xl/_rels/workbook.xml.rels': '<Relationships/>' }), 'UNREADABLE'],
+  ['a sheet that ends early', () => replaced({ [SHEET]: '<worksheet><sheetData>' }), 'UNREADABLE'],
+  ['half a workbook', () => bookOf([['a', 1]]).subarray(0, 5000), 'UNREADABLE'],
+  ['half a workbook of 2003', () => readFixture('merged.xls').subarray(0, 9000), 'UNREADABLE'],
+  ['a binary workbook', () => bookOf([['a', 1]], [], 'xlsb'), 'UNSUPPORTED_MEDIA'],
+])('%s is refused', async (_, make, reason) => {
+  expect(await refusalOf(() => read(sourceOf(make())))).toBe(reason);
+});
+
+test.each([
+  ['XLSX', () => sheetOf(`${rows(2, 2)}<hyperlinks><hyperlink ref="A1:XFD1048576" r:id="x"/></hyperlinks>`)],
+  [
+    'XLS',
+    () =>
+      bookOf(
+        [
+          [0, 1],
+          [0, 1],
+        ],
+        [],
+        'biff8',
+        (sheet) => {
+          const target = { Target: 'https://example.org/' };
+          (sheet['A1'] as CellObject).l = target;
+        },
+      ),
+  ],
+])('a link over a whole sheet costs nothing (%s)', async (type, make) => {
+  const bytes = make();
+  // The record of a link begins with its first and last row and column.
+  const link = Buffer.from(bytes.buffer).indexOf(Buffer.from('b801', 'hex'));
+  if (type === 'XLS') new DataView(bytes.buffer).setBigUint64(link + 4, 0x00ff_0000_ffff_0000n, true);
+  const start = performance.now();
+  expect(shown(await read(sourceOf(bytes)))).toEqual(['| 0 | 1 |', '| 0 | 1 |']);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
+function replaced(parts: Readonly<Record<string, string>>, level: 0 | 1 = 0): Uint8Array {
+  const changed = Object.entries(parts).map(([name, xml]) => [name, Buffer.from(xml)]);
+  return zipSync({ ...unzipSync(bookOf([['a', 1]])), ...Object.fromEntries(changed) }, { level });
+}

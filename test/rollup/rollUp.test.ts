@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { DataSource, EntityManager } from 'typeorm';
+import { store } from '../../src/ingest/store.js';
+import { differences } from '../../src/rollup/check.js';
+import { disclosureFact } from '../../src/rollup/facts.js';
+import { readTotals } from '../../src/rollup/readTotals.js';
+import { rebuild, rebuildOutdated } from '../../src/rollup/rebuild.js';
+import { type Changed, rollUp } from '../../src/rollup/rollUp.js';
+import { buildReport } from '../harness/buildReport.js';
+import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
+import { emptied } from '../harness/emptied.js';
+
+let database: TestDatabase;
+let db: DataSource;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  db = database.dataSource;
+});
+afterAll(() => database.drop());
+beforeEach(() => emptied(db));
+
+const RECEIVED = 'APPLICATIONS/RECEIVED/TOTAL';
+const put = (agency: string, received: number, rest: Parameters<typeof buildReport>[0] = {}) =>
+  store(db, buildReport({ agency, figures: { [RECEIVED]: received }, ...rest }), { sample: false });
+
+/** Changes the printed 新收 of a report of 2020 behind the back of the totals. */
+const change = (manager: Pick<EntityManager, 'query'>, agencyId: number, received: number): Promise<unknown> =>
+  manager.query(`update application_outcome set total = $2 where agency_id = $1 and disposition = 'RECEIVED'`, [
+    agencyId,
+    received,
+  ]);
+const changedOf = (agencyId: number): Changed => ({ agencyId, year: 2020, scope: 'OWN' });
+const received = async (): Promise<(number | undefined)[]> =>
+  (await readTotals(db, null)).cells.map(({ amounts }) => amounts[0]);
+
+describe('totals', () => {
+  test('hold nothing that is zero: a row of zeros costs nothing', async () => {
+    await store(db, buildReport(), { sample: false });
+    const { cells, rosters } = await readTotals(db, null);
+    const NOTHING = { facts: new Int16Array(), amounts: new Float64Array(), decimals: new Map() };
+    expect(cells).toEqual([
+      {
+        ...{ divisionCode: '411300', agencyKind: 'DEPARTMENT', year: 2020, scope: 'OWN', reports: 1, counted: 1 },
+        ...{ disclosures2019: 1, disclosures2021: 0, applications2019: 1, applications2021: 0, ...NOTHING },
+      },
+    ]);
+    expect(rosters).toEqual([
+      {
+        ...{ divisionCode: '411300', agencyKind: 'DEPARTMENT' },
+        expected: [{ firstYear: 2020, lastYear: null, agencies: 1 }],
+      },
+    ]);
+  });
+
+  test('are exact decimals where section two prints them', async () => {
+    const spent = (agency: string, amount: string) =>
+      store(db, buildReport({ agency, figures: { 'DISCLOSURES/PROCUREMENT/PROCUREMENT_AMOUNT': amount } }), {
+        sample: false,
+      });
+    await spent('甲', '0.1');
+    await spent('乙', '0.2');
+    const [cell] = (await readTotals(db, null)).cells;
+    const fact = disclosureFact('PROCUREMENT/PROCUREMENT_AMOUNT', 'SUM');
+    expect(cell?.decimals).toEqual(new Map([[fact, '0.3']]));
+  });
+
+  test('of a division and year count one consolidated report, that of its government', async () => {
+    const consolidated = { scope: 'CONSOLIDATED', kind: 'GOVERNMENT' } as const;
+    await put('甲', 3, consolidated);
+    await put('乙', 5, consolidated);
+    const { cells } = await readTotals(db, null);
+    expect(cells).toMatchObject([{ reports: 2, counted: 1, amounts: Float64Array.of(3, 1) }]);
+  });
+
+  test('are not touched where nothing that they hold has changed', async () => {
+    const { agencyId } = await put('甲', 3);
+    const version = () => db.query('select t.version from total_cell as t');
+    const before: unknown = await version();
+    await db.transaction((manager) => rollUp(manager, [changedOf(agencyId)]));
+    expect(await version()).toEqual(before);
+  });
+
+  test('are refused outside a read committed transaction', async () => {
+    const { agencyId } = await put('甲', 3);
+    await expect(
+      db.transaction('REPEATABLE READ', (manager) => rollUp(manager, [changedOf(agencyId)])),
+    ).rejects.toThrow('totals are maintained in a read committed transaction');
+    await expect(rollUp(db.manager, [changedOf(agencyId)])).rejects.toThrow('totals are maintained in');
+  });
+
+  test('are read in part from a horizon on, and with it what was not yet committed then', async () => {
+    const { agencyId } = await put('甲', 3);
+    await put('丙', 4, { year: 2021 });
+    const open = db.createQueryRunner();
+    await open.startTransaction();
+    await change(open.manager, agencyId, 8);
+    await rollUp(open.manager, [changedOf(agencyId)]);
+    await put('乙', 1, { year: 2019 });
+    const { horizon } = await readTotals(db, null);
+    await open.commitTransaction();
+    await open.release();
+    const { cells } = await readTotals(db, horizon);
+    expect(cells.map(({ year, amounts: [amount] }) => [year, amount])).toContainEqual([2020, 8]);
+    expect(cells.map(({ year }) => year)).not.toContain(2021);
+    expect((await readTotals(db, (await readTotals(db, null)).horizon)).cells).toEqual([]);
+  });
+});
+
+describe('several writers', () => {
+  test('lose nothing of each other in one cell', async () => {
+    const one = await put('甲', 1);
+    const other = await put('乙', 1);
+    const [first, second] = [db.createQueryRunner(), db.createQueryRunner()];
+    await first.startTransaction();
+    await second.startTransaction();
+    await change(first.manager, one.agencyId, 10);
+    await change(second.manager, other.agencyId, 20);
+    await rollUp(first.manager, [changedOf(one.agencyId)]);
+    // Waits for the first one, and must then see what that has stored.
+    const waiting = rollUp(second.manager, [changedOf(other.agencyId)]);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await first.commitTransaction();
+    await waiting;
+    await second.commitTransaction();
+    await first.release();
+    await second.release();
+    expect(await received()).toEqual([30]);
+    expect(await differences(db)).toEqual([]);
+  });
+
+  test('never wait for each other in a circle, in whatever order they name reports', async () => {
+    const keys: Changed[] = [];
+    for (const year of [2019, 2020, 2021, 2022])
+      for (const division of ['411300', '411302', '411303'])
+        keys.push({ agencyId: (await put('甲', 1, { year, division })).agencyId, year, scope: 'OWN' });
+    const write = async (order: readonly Changed[], value: number): Promise<void> => {
+      for (let round = 0; round < 10; round++)
+        await db.transaction(async (manager) => {
+          for (const { agencyId } of keys) await change(manager, agencyId, value + round);
+          await rollUp(manager, order);
+        });
+    };
+    await Promise.all([
+      write(keys, 10),
+      write(keys.toReversed(), 50),
+      write([...keys.slice(5), ...keys.slice(0, 5)], 90),
+    ]);
+    expect(await differences(db)).toEqual([]);
+  });
+});
+
+describe('what was changed behind the back of the totals', () => {
+  test.each([
+    [
+      'a figure',
+      `update application_outcome set total = 9`,
+      ['411300/DEPARTMENT/2020/OWN APPLICATIONS/RECEIVED/TOTAL/SUM 3 9'],
+    ],
+    [
+      'a report that no longer counts',
+      'update annual_report set active = false',
+      [
+        'APPLICATIONS/RECEIVED/DISAGREEING 1 null',
+        'APPLICATIONS/RECEIVED/TOTAL/SUM 3 null',
+        'applications_2019 1 null',
+        'counted 1 null',
+        'disclosures_2019 1 null',
+        'reports 1 null',
+      ].map((line) => `411300/DEPARTMENT/2020/OWN ${line}`),
+    ],
+    [
+      'a year that is expected',
+      'update agency set last_year = 2021',
+      ['411300/DEPARTMENT expected 2020- 1 null', '411300/DEPARTMENT expected 2020-2021 null 1'],
+    ],
+    [
+      'a cell',
+      `update total_cell set amounts = '{3,7}'`,
+      ['411300/DEPARTMENT/2020/OWN APPLICATIONS/RECEIVED/DISAGREEING 7 1'],
+    ],
+    ['a cell that is gone', 'delete from total_cell', ['411300/DEPARTMENT/2020/OWN reports null 1']],
+    ['a roster', 'delete from total_roster', ['411300/DEPARTMENT expected 2020- null 1']],
+  ])('is found: %s', async (_, sql, lines) => {
+    await put('甲', 3);
+    await db.query(sql);
+    const found = await differences(db);
+    const told = found.map(({ place, fact, stored, recomputed }) => `${place} ${fact} ${stored} ${recomputed}`);
+    expect(told).toEqual(expect.arrayContaining(lines));
+    await rebuild(db);
+    expect(await differences(db)).toEqual([]);
+  });
+
+  test('is made anew where the totals are of another edition, and left alone where not', async () => {
+    await put('甲', 3);
+    await db.query('delete from total_cell');
+    await rebuildOutdated(db);
+    expect(await received()).toEqual([]);
+    await db.query(`update reference_data set sha256 = '' where name = 'totals'`);
+    await expect(readTotals(db, null)).rejects.toThrow('of another edition');
+    await rebuildOutdated(db);
+    expect(await received()).toEqual([3]);
+  });
+});
