@@ -26,7 +26,7 @@ const REPORT = `report as (
     join place as p on p.division_code = c.division_code and p.agency_kind = c.agency_kind
     join annual_report as r on r.agency_id = p.agency_id and r.year = c.year and r.scope = c.scope and r.active)`;
 
-const NUMBER = `number as (
+const NUMBER = `number as materialized (
     select
       r.cell, count(*)::integer as reports,
       (count(*) filter (where r.counts))::integer as counted,
@@ -41,7 +41,8 @@ const FACT_SQL = [...PRINTED_SECTIONS.map(sectionFacts), INDICATOR_FACTS];
 
 /**
  * Common table expressions that recompute cells from the reports' rows, over `cell` (id, division_code, agency_kind,
- * year, scope) and `place` (agency_id, division_code, agency_kind). They end in `computed`: a row for each `cell`.
+ * year, scope) and `place` (agency_id, division_code, agency_kind). They end in `computed`: a row for each `cell`. What is
+ * grouped is materialized, for the planner knows little of the number of its rows and must never do it once a row.
  */
 export const COMPUTED = [
   REPORT,
@@ -52,11 +53,11 @@ export const COMPUTED = [
     select u.* from counted as u where not (u.disclosures_whole and u.applications_whole and u.reviews_whole))`,
   ...FACT_SQL.flatMap(({ steps }) => steps),
   `fact as (${FACT_SQL.flatMap(({ facts }) => facts).join('\n    union all')})`,
-  `packed as (
+  `packed as materialized (
     select f.cell, array_agg(f.fact order by f.fact) as facts, array_agg(trim_scale(f.amount) order by f.fact) as amounts
     from fact as f
     group by f.cell)`,
-  `computed as (
+  `computed as materialized (
     select
       c.division_code, c.agency_kind, c.year, c.scope,
       ${COUNTS.map((count) => `coalesce(n.${count}, 0) as ${count}`).join(', ')},

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { snapshot } from '../database/snapshot.js';
 import { FACTS_EDITION } from './facts.js';
+import { FactReader, type Facts } from './FactReader.js';
 import type { CellKey, Place } from './place.js';
 
 /** The maintained totals of one place, year and scope. One of no reports says that its last one is gone. */
@@ -14,11 +15,9 @@ export interface Cell extends CellKey {
   readonly disclosures2021: number;
   readonly applications2019: number;
   readonly applications2021: number;
-  /** Numbers of facts, ascending, and beside each its amount; all other facts are zero. */
-  readonly facts: Int16Array;
-  readonly amounts: Float64Array;
-  /** By its number the exact decimal of each amount that is no safe integer, and so is only near to what stands there. */
-  readonly decimals: ReadonlyMap<number, string>;
+  /** Its facts stand in `Facts` from the first of these places to before the second. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** How many agencies of a place are known from a year on, until another (null: not closed). */
@@ -35,8 +34,9 @@ export interface Totals {
   readonly version: string;
   /** To be handed over next time. */
   readonly horizon: string;
-  readonly cells: Cell[];
-  readonly rosters: Roster[];
+  readonly cells: readonly Cell[];
+  readonly facts: Facts;
+  readonly rosters: readonly Roster[];
 }
 
 /**
@@ -67,22 +67,27 @@ const ROSTERS = `
   from total_roster as t
   where $1::bigint is null or t.version >= $1`;
 
-type Row = Omit<Cell, 'facts' | 'amounts' | 'decimals'> & { readonly facts: string; readonly amounts: string };
+type Row = Omit<Cell, 'from' | 'to'> & { readonly facts: string; readonly amounts: string };
 
-const NONE: ReadonlyMap<number, string> = new Map();
-
-function toCell({ facts: numbers, amounts: texts, ...counts }: Row): Cell {
-  const facts = Int16Array.from(arrayItems(numbers), Number);
-  const amounts = new Float64Array(facts.length);
-  let decimals: Map<number, string> | null = null;
-  for (const [index, text] of arrayItems(texts).entries()) {
-    const amount = Number(text);
-    amounts[index] = amount;
-    if (!Number.isSafeInteger(amount)) (decimals ??= new Map()).set(facts[index] ?? 0, text);
-  }
-  return { ...counts, facts, amounts, decimals: decimals ?? NONE };
+/** Written out: of a nation there are two hundred thousand. */
+function toCell(row: Row, facts: FactReader): Cell {
+  const from = facts.length;
+  facts.read(row.facts, row.amounts);
+  return {
+    divisionCode: row.divisionCode,
+    agencyKind: row.agencyKind,
+    year: row.year,
+    scope: row.scope,
+    reports: row.reports,
+    counted: row.counted,
+    disclosures2019: row.disclosures2019,
+    disclosures2021: row.disclosures2021,
+    applications2019: row.applications2019,
+    applications2021: row.applications2021,
+    from,
+    to: facts.length,
+  };
 }
-const arrayItems = (array: string): string[] => (array === '{}' ? [] : array.slice(1, -1).split(','));
 
 /**
  * All totals, or those that may have changed since they were read up to a horizon, in one snapshot: never half of a
@@ -93,11 +98,13 @@ export const readTotals = (db: DataSource, horizon: string | null): Promise<Tota
   snapshot(db, async (runner) => {
     const [head] = (await runner.query(HEAD)) as [{ version: string; horizon: string; edition: string | null }];
     if (head.edition !== FACTS_EDITION) throw new Error('the totals are of another edition: run gongkai migrate');
+    const reader = new FactReader();
     const rows = (await runner.query(CELLS, [horizon])) as Row[];
     return {
       version: head.version,
       horizon: head.horizon,
-      cells: rows.map(toCell),
+      cells: rows.map((row) => toCell(row, reader)),
+      facts: reader.done(),
       rosters: (await runner.query(ROSTERS, [horizon])) as Roster[],
     };
   });

@@ -13,6 +13,7 @@ import {
   reviewFact,
   type Statistic,
 } from '../../src/rollup/facts.js';
+import type { Facts } from '../../src/rollup/FactReader.js';
 import type { Cell } from '../../src/rollup/readTotals.js';
 
 /** Reads totals of several cells together, as a reader of the tables would: what the statements over rows must agree with. */
@@ -21,10 +22,12 @@ export class CellTotals {
   readonly #forms: Record<'disclosures' | 'applications', Record<Form, number>>;
   readonly counted: number;
 
-  constructor(cells: readonly Cell[]) {
-    for (const { facts, amounts, decimals } of cells)
-      for (const [index, fact] of facts.entries())
-        this.#amounts.set(fact, this.#of(fact).plus(decimals.get(fact) ?? amounts[index] ?? Number.NaN));
+  constructor(cells: readonly Cell[], { numbers, amounts, decimals }: Facts) {
+    for (const { from, to } of cells)
+      for (let place = from; place < to; place++) {
+        const fact = numbers[place] ?? Number.NaN;
+        this.#amounts.set(fact, this.#of(fact).plus(decimals.get(place) ?? amounts[place] ?? Number.NaN));
+      }
     const sum = (of: (cell: Cell) => number): number => cells.reduce((total, cell) => total + of(cell), 0);
     this.counted = sum(({ counted }) => counted);
     this.#forms = {

@@ -72,7 +72,7 @@ interface Division {
 
 /** What the maintained cells say. */
 async function fromCells(scope: Scope): Promise<Map<string, string>> {
-  const { cells, rosters } = await readTotals(database.dataSource, null);
+  const { cells, facts, rosters } = await readTotals(database.dataSource, null);
   const divisions = new Map(
     (
       await database.dataSource.query<Division[]>(
@@ -112,7 +112,7 @@ async function fromCells(scope: Scope): Promise<Map<string, string>> {
         groupOf(keyOf({ ...place, year })).expected += agencies;
   const lines = new Map<string, string>();
   for (const [key, { used, other, expected }] of groups) {
-    const totals = new CellTotals(used);
+    const totals = new CellTotals(used, facts);
     const note = (code: string, columns: readonly string[]): void =>
       void lines.set(`${key} ${code}`, `${columns.join(' ; ')} ; ${scope === 'OWN' ? expected : null} ${other}`);
     for (const code of DISPOSITION_CODES) note(code, totals.applications(code));

@@ -24,11 +24,14 @@ const put = (sketch: ReportSketch, received: number): Promise<Stored> =>
 
 /** `place reports received` of each cell that holds a report, and `place years agencies` of each roster. */
 async function totals(): Promise<string[]> {
-  const { cells, rosters } = await readTotals(db, null);
+  const { cells, facts, rosters } = await readTotals(db, null);
   return [
     ...cells
       .filter(({ reports }) => reports > 0)
-      .map((cell) => `${cell.divisionCode || '-'} ${cell.year} ${cell.scope} ${cell.reports} ${cell.amounts[0]}`),
+      .map(
+        (cell) =>
+          `${cell.divisionCode || '-'} ${cell.year} ${cell.scope} ${cell.reports} ${cell.from < cell.to ? facts.amounts[cell.from] : 'none'}`,
+      ),
     ...rosters.flatMap(({ divisionCode, expected }) =>
       expected.map(
         ({ firstYear, lastYear, agencies }) => `${divisionCode || '-'} ${firstYear}-${lastYear ?? ''} ${agencies}`,
@@ -54,7 +57,7 @@ test('every decision is in the totals as soon as it is made', async () => {
 
   const report = { of: 'report', agencyId: kept.agencyId, reportId: kept.reportId } as const;
   await assign(db, report, { division: null, agencyName: null, scope: 'CONSOLIDATED' }, SAID);
-  expect(await totals()).toEqual(['411300 2020 CONSOLIDATED 1 undefined', '411300 2020- 1', '411300 2021 OWN 1 5']);
+  expect(await totals()).toEqual(['411300 2020 CONSOLIDATED 1 none', '411300 2020- 1', '411300 2021 OWN 1 5']);
 
   const again = await put({ ...known, year: 2022, text: '另一版。' }, 7);
   await stand(db, `${again.agencyId}-${again.reportId}`, 'WITHDRAWN', SAID);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { differences } from '../../src/rollup/check.js';
 import type { CellKey } from '../../src/rollup/place.js';
-import { type Cell, readTotals, type Roster } from '../../src/rollup/readTotals.js';
+import { readTotals, type Roster } from '../../src/rollup/readTotals.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
 import { emptied } from '../harness/emptied.js';
 import { step, take } from './writers.js';
@@ -15,14 +15,15 @@ const WRITERS = 3;
 
 /** A process that holds all totals and reads but what may have changed since. */
 class Follower {
-  readonly #cells = new Map<string, Cell>();
+  readonly #cells = new Map<string, unknown>();
   readonly #rosters = new Map<string, Roster>();
   #horizon: string | null = null;
 
   async follow(): Promise<void> {
-    const { cells, rosters, horizon } = await readTotals(database.dataSource, this.#horizon);
+    const { cells, facts, rosters, horizon } = await readTotals(database.dataSource, this.#horizon);
     this.#horizon = horizon;
-    for (const cell of cells) this.#cells.set(keyOf(cell), cell);
+    for (const { from, to, ...cell } of cells)
+      this.#cells.set(keyOf(cell), [cell, [...facts.numbers.slice(from, to)], [...facts.amounts.slice(from, to)]]);
     for (const roster of rosters) this.#rosters.set(`${roster.divisionCode} ${roster.agencyKind}`, roster);
   }
 

@@ -126,10 +126,11 @@ create table sketch_band (
   sort_key text not null,
   agency_id bigint not null,
   report_id bigint not null,
-  constraint sketch_band_pk primary key (year, band, sort_key, agency_id, report_id),
+  constraint sketch_band_pk primary key (agency_id, report_id, band),
   constraint sketch_band_report_id_fk foreign key (agency_id, report_id)
     references report_sketch (agency_id, report_id) on delete cascade on update cascade
 );
+create index sketch_band_index on sketch_band (year, band, sort_key);
 `;
 
 const DOWN = `

@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import { FINDINGS } from '../../catalog/findings.js';
 import type { ReportKey } from '../store/Revision.js';
 import { keyArrays } from './keyArrays.js';
 import { type FoundIn, replaceFindings } from './replaceFindings.js';
+import { scopeParts } from './scopeParts.js';
 import { scopeSum } from './scopeSum.js';
-import { codesOf, foundBy } from './Rule.js';
+import { type PlaceSum, scopeSums } from './scopeSums.js';
 
 /**
  * Reports of a division's own government (consolidated, active) that a change can concern: the two lowest ones above or at
@@ -49,24 +51,53 @@ interface Concerned extends FoundIn {
   readonly counts: boolean;
 }
 
-const SQL = `
-  with concerned as materialized (
-    select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::integer[], $5::boolean[])
-      as c (agency_id, report_id, division, year, counts)),
-  target as (select c.agency_id, c.report_id from concerned as c),
-  ${scopeSum.parts},
-  found as materialized (${foundBy([scopeSum])}),
-  ${replaceFindings(codesOf([scopeSum]))}`;
+const WRITE = `
+  with target as (select t.* from unnest($1::bigint[], $2::bigint[]) as t (agency_id, report_id)),
+  found as materialized (
+    select f.agency_id, f.report_id, 'SCOPE_SUM' as code, '${FINDINGS.SCOPE_SUM.severity}'::severity as severity,
+      f.place, f.expected, f.actual
+    from unnest($3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::text[])
+      as f (agency_id, report_id, place, expected, actual)),
+  ${replaceFindings('{SCOPE_SUM}')}`;
+
+const byPlace = (sums: readonly PlaceSum[]): ReadonlyMap<number, ReadonlyMap<string, PlaceSum>> => {
+  const groups = new Map<number, Map<string, PlaceSum>>();
+  for (const sum of sums)
+    groups.set(sum.group, (groups.get(sum.group) ?? new Map<string, PlaceSum>()).set(sum.place, sum));
+  return groups;
+};
 
 /** Checks the consolidated reports that the changed ones are part of; returns where something was found anew. */
 export async function reconcileScopes(manager: EntityManager, changed: readonly ReportKey[]): Promise<FoundIn[]> {
   const concerned = await manager.query<Concerned[]>(CONCERNED, keyArrays(changed));
   if (concerned.length === 0) return [];
-  return manager.query<FoundIn[]>(SQL, [
+  const wholes = await scopeParts(
+    manager,
+    concerned.filter(({ counts }) => counts),
+  );
+  const figures = byPlace(
+    await scopeSums(
+      manager,
+      wholes.map((whole) => [whole]),
+    ),
+  );
+  const sums = byPlace(
+    await scopeSums(
+      manager,
+      wholes.map(({ parts }) => parts),
+    ),
+  );
+  const none = new Map<string, PlaceSum>();
+  const found = wholes.flatMap((whole, group) =>
+    scopeSum(whole, figures.get(group) ?? none, sums.get(group) ?? none).map((unlike) => ({ ...whole, ...unlike })),
+  );
+  return manager.query<FoundIn[]>(WRITE, [
     concerned.map(({ agencyId }) => agencyId),
     concerned.map(({ reportId }) => reportId),
-    concerned.map(({ division }) => division),
-    concerned.map(({ year }) => year),
-    concerned.map(({ counts }) => counts),
+    found.map(({ agencyId }) => agencyId),
+    found.map(({ reportId }) => reportId),
+    found.map(({ place }) => place),
+    found.map(({ expected }) => expected),
+    found.map(({ actual }) => actual),
   ]);
 }
