@@ -29,7 +29,10 @@ export interface Cell extends Position {
   readonly raw: string;
 }
 
-/** A cell of a grid: a spanned cell is the same object in each place it covers; its position is the top left of them. */
+/**
+ * A cell of a grid: a spanned cell is the same object in each place it covers; its position, counted from 0, is the top
+ * left of them. A place that no cell covers has spans of 0, which tells it from a blank cell.
+ */
 export interface GridCell {
   /** Text as printed: inner line breaks kept as \n, characters not yet repaired. */
   readonly text: string;

@@ -13,7 +13,7 @@ export interface Changed {
 }
 
 /** From so many cells on it is cheaper to recompute all of them; see `docs/adr/0008`. */
-const REBUILD_FROM = 20_000;
+const REBUILD_FROM = 60_000;
 
 const placeKey = ({ divisionCode, agencyKind }: Place): string => `${divisionCode} ${agencyKind}`;
 const cellKey = (cell: CellKey): string => `${placeKey(cell)} ${cell.year} ${cell.scope}`;
@@ -76,8 +76,13 @@ async function requireReadCommitted(manager: EntityManager): Promise<void> {
 /**
  * Brings the totals up to date, in the transaction that changed the reports and after the change. Once a transaction,
  * the agencies' rows being locked. `changed` names reports by the agency they have and, where moved, had.
+ * @param rebuildFrom number of cells from which on all are recomputed
  */
-export async function rollUp(manager: EntityManager, changed: readonly Changed[]): Promise<void> {
+export async function rollUp(
+  manager: EntityManager,
+  changed: readonly Changed[],
+  rebuildFrom = REBUILD_FROM,
+): Promise<void> {
   if (changed.length === 0) return;
   await requireReadCommitted(manager);
   const placings = await placeAgencies(
@@ -85,7 +90,7 @@ export async function rollUp(manager: EntityManager, changed: readonly Changed[]
     changed.map(({ agencyId }) => agencyId),
   );
   const cells = distinct(await touchedCells(manager, placings, changed), cellKey);
-  if (cells.length >= REBUILD_FROM) {
+  if (cells.length >= rebuildFrom) {
     await lockTotals(manager);
     await refreshAllCells(manager);
     await refreshAllRosters(manager);

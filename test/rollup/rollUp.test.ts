@@ -84,6 +84,22 @@ describe('totals', () => {
     expect(await version()).toEqual(before);
   });
 
+  test('are the same where all are recomputed because so many have changed', async () => {
+    const { agencyId } = await put('甲', 3);
+    await put('丙', 4, { year: 2021 });
+    await db.transaction(async (manager) => {
+      await change(manager, agencyId, 8);
+      await rollUp(manager, [changedOf(agencyId)], 1);
+    });
+    expect(await firstAmounts()).toEqual(
+      expect.arrayContaining([
+        [2020, 8],
+        [2021, 4],
+      ]),
+    );
+    expect(await differences(db)).toEqual([]);
+  });
+
   test('are refused outside a read committed transaction', async () => {
     const { agencyId } = await put('甲', 3);
     await expect(
