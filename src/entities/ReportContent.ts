@@ -10,4 +10,8 @@ export class ReportContent extends ReportPart {
   /** The cells of all tables, packed (`catalog/packedCells`). */
   @Column('bytea')
   cells!: Buffer;
+
+  /** What the narrative is like (`ingest/store/sketch`), for telling copied ones; null for a short one. */
+  @Column('bytea', { nullable: true })
+  sketch!: Buffer | null;
 }

@@ -77,7 +77,7 @@ async function describeLike(manager: EntityManager, keys: readonly number[]): Pr
     [...keys],
   );
   await manager.query(
-    `update report_content as t set narrative = f.narrative, cells = f.cells
+    `update report_content as t set narrative = f.narrative, cells = f.cells, sketch = f.sketch
      from report_content as f
      where f.agency_id = $1 and f.report_id = $2 and t.agency_id = $3 and t.report_id = $4`,
     [...keys],

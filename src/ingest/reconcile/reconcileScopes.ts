@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { FINDINGS } from '../../catalog/findings.js';
 import type { ReportKey } from '../store/Revision.js';
 import { keyArrays } from './keyArrays.js';
-import { type FoundIn, replaceFindings } from './replaceFindings.js';
+import type { FoundIn } from './replaceFindings.js';
 import { scopeParts } from './scopeParts.js';
 import { scopeSum } from './scopeSum.js';
 import { type PlaceSum, scopeSums } from './scopeSums.js';
+import { writeFindings } from './writeFindings.js';
 
 /**
  * Reports of a division's own government (consolidated, active) that a change can concern: the two lowest ones above or at
@@ -51,15 +51,6 @@ interface Concerned extends FoundIn {
   readonly counts: boolean;
 }
 
-const WRITE = `
-  with target as (select t.* from unnest($1::bigint[], $2::bigint[]) as t (agency_id, report_id)),
-  found as materialized (
-    select f.agency_id, f.report_id, 'SCOPE_SUM' as code, '${FINDINGS.SCOPE_SUM.severity}'::severity as severity,
-      f.place, f.expected, f.actual
-    from unnest($3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::text[])
-      as f (agency_id, report_id, place, expected, actual)),
-  ${replaceFindings('{SCOPE_SUM}')}`;
-
 const byPlace = (sums: readonly PlaceSum[]): ReadonlyMap<number, ReadonlyMap<string, PlaceSum>> => {
   const groups = new Map<number, Map<string, PlaceSum>>();
   for (const sum of sums)
@@ -91,13 +82,5 @@ export async function reconcileScopes(manager: EntityManager, changed: readonly 
   const found = wholes.flatMap((whole, group) =>
     scopeSum(whole, figures.get(group) ?? none, sums.get(group) ?? none).map((unlike) => ({ ...whole, ...unlike })),
   );
-  return manager.query<FoundIn[]>(WRITE, [
-    concerned.map(({ agencyId }) => agencyId),
-    concerned.map(({ reportId }) => reportId),
-    found.map(({ agencyId }) => agencyId),
-    found.map(({ reportId }) => reportId),
-    found.map(({ place }) => place),
-    found.map(({ expected }) => expected),
-    found.map(({ actual }) => actual),
-  ]);
+  return writeFindings(manager, 'SCOPE_SUM', concerned, found);
 }

@@ -1,89 +1,105 @@
 import type { EntityManager } from 'typeorm';
+import { insertRows } from '../store/insertRows.js';
 import type { ReportKey } from '../store/Revision.js';
+import { bandsOf } from '../text/sketch.js';
 import { keyArrays } from './keyArrays.js';
-import { type FoundIn, replaceFindings } from './replaceFindings.js';
-import { codesOf, foundBy } from './Rule.js';
-import { type Sketch, sketchOf } from './sketch.js';
+import type { FoundIn } from './replaceFindings.js';
+import { textPairs } from './textPairs.js';
 import { textReused } from './textReused.js';
+import { writeFindings } from './writeFindings.js';
 
-interface Kept extends FoundIn {
+interface Sketched extends FoundIn {
   readonly year: number;
+  /** Whether it is of a key that changed, and not only of the year after. */
+  readonly isChanged: boolean;
   readonly sortKey: string;
-  /** null for a revision that is not active. */
-  readonly narrative: readonly { readonly heading: string; readonly text: string }[] | null;
+  /** null for a revision that is not active, and for a short narrative. */
+  readonly sketch: Buffer | null;
 }
 
-const KEPT = `
-  select r.agency_id as "agencyId", r.id as "reportId", r.year, s.sha256 as "sortKey",
-    case when r.active then c.narrative end as narrative
+const SKETCHED = `
+  select distinct on (r.agency_id, r.id) r.agency_id as "agencyId", r.id as "reportId", r.year,
+    r.year = k.year as "isChanged", left(s.sha256, 16) as "sortKey", case when r.active then c.sketch end as sketch
   from unnest($1::bigint[], $2::integer[], $3::report_scope[]) as k (agency_id, year, scope)
-  join annual_report as r on r.agency_id = k.agency_id and r.year = k.year and r.scope = k.scope
+  join annual_report as r on r.agency_id = k.agency_id and r.year in (k.year, k.year + 1) and r.scope = k.scope
   join source_document as s on s.agency_id = r.agency_id and s.report_id = r.id and s.preferred
-  join report_content as c on c.agency_id = r.agency_id and c.report_id = r.id`;
+  join report_content as c on c.agency_id = r.agency_id and c.report_id = r.id
+  order by r.agency_id, r.id, r.year = k.year desc`;
+
+/** A band of a report. */
+interface Band {
+  readonly year: number;
+  readonly band: number;
+  readonly sortKey: string;
+}
+
+const FORGET = `
+  delete from sketch_band as b using unnest($1::bigint[], $2::bigint[]) as k (agency_id, report_id)
+  where b.agency_id = k.agency_id and b.report_id = k.report_id
+  returning b.year, b.band, b.sort_key as "sortKey"`;
 
 /** An agency has at most two active reports a year, so that the first of another agency is among the first three. */
 const FIRST = 3;
 
-/** Reports that have one of these among those they are compared with. */
+/** Reports that are compared with those of these bands: all of a band among whose first they are. */
 const COMPARED = `
+  with bucket as materialized (
+    select distinct k.year, k.band
+    from unnest($1::integer[], $2::integer[], $3::text[]) as k (year, band, sort_key)
+    cross join lateral (
+      select count(*) as number from (
+        select from sketch_band as o
+        where o.year = k.year and o.band = k.band and o.sort_key < k.sort_key
+        order by o.year, o.band, o.sort_key
+        limit ${FIRST}) as o) as before
+    where before.number < ${FIRST})
   select distinct m.agency_id as "agencyId", m.report_id as "reportId"
-  from unnest($1::bigint[], $2::bigint[]) as k (agency_id, report_id)
-  join report_sketch as s on s.agency_id = k.agency_id and s.report_id = k.report_id
-  cross join lateral unnest(s.bands) as own (band)
-  join sketch_band as m on m.year = s.year and m.band = own.band
-  where (
-    select count(*) from (
-      select from sketch_band as o
-      where o.year = s.year and o.band = own.band and o.sort_key < s.sort_key limit ${FIRST}) as before) < ${FIRST}`;
+  from bucket as b
+  cross join lateral (
+    select m.agency_id, m.report_id from sketch_band as m
+    where m.year = b.year and m.band = b.band order by m.year, m.band, m.sort_key) as m`;
 
-const INSERT = `
-  with sketched as (
-    insert into report_sketch (agency_id, report_id, year, sort_key, minima, bands)
-    select w.agency_id, w.report_id, w.year, w.sort_key, w.minima, w.bands
-    from jsonb_to_recordset($1::jsonb) as w (
-      agency_id bigint, report_id bigint, year integer, sort_key text, minima integer[], bands integer[])
-    returning *)
-  insert into sketch_band (year, band, sort_key, agency_id, report_id)
-  select distinct s.year, own.band, s.sort_key, s.agency_id, s.report_id
-  from sketched as s cross join unnest(s.bands) as own (band)`;
+const COLUMNS = { agency_id: 'bigint', report_id: 'bigint', band: 'integer', year: 'integer', sort_key: 'text' };
 
-const SQL = `
-  with target as materialized (
-    select distinct t.* from unnest($1::bigint[], $2::bigint[]) as t (agency_id, report_id)
-    union
-    select r.agency_id, r.id
-    from unnest($3::bigint[], $4::integer[], $5::report_scope[]) as k (agency_id, year, scope)
-    join annual_report as r on r.agency_id = k.agency_id and r.year in (k.year, k.year + 1) and r.scope = k.scope),
-  found as materialized (${foundBy([textReused])}),
-  ${replaceFindings(codesOf([textReused]))}`;
-
-const idArrays = (reports: readonly FoundIn[]): [number[], number[]] => [
-  reports.map(({ agencyId }) => agencyId),
-  reports.map(({ reportId }) => reportId),
-];
-
-/** Brings the sketches of active reports up to date; returns whose comparison that may change. */
-async function sketch(manager: EntityManager, kept: readonly Kept[]): Promise<FoundIn[] | null> {
-  const ids = idArrays(kept);
-  const before = await manager.query<FoundIn[]>(COMPARED, ids);
-  const rows = kept.flatMap(({ agencyId, reportId, year, sortKey, narrative }) => {
-    const drawn: Sketch | null = narrative === null ? null : sketchOf(narrative);
-    return drawn === null ? [] : [{ agency_id: agencyId, report_id: reportId, year, sort_key: sortKey, ...drawn }];
-  });
-  if (before.length === 0 && rows.length === 0) return null;
-  await manager.query(
-    `delete from report_sketch as s using unnest($1::bigint[], $2::bigint[]) as k (agency_id, report_id)
-     where s.agency_id = k.agency_id and s.report_id = k.report_id`,
-    ids,
+/** Brings the bands of changed reports up to date; returns those they had and have. */
+async function renewBands(manager: EntityManager, changed: readonly Sketched[]): Promise<Band[]> {
+  // `delete … returning` comes with the number of rows beside them.
+  const [before] = await manager.query<[Band[], number]>(FORGET, [
+    changed.map(({ agencyId }) => agencyId),
+    changed.map(({ reportId }) => reportId),
+  ]);
+  const bands = changed.flatMap(({ agencyId, reportId, year, sortKey, sketch }) =>
+    sketch === null ? [] : bandsOf(sketch).map((band) => ({ agencyId, reportId, band, year, sortKey })),
   );
-  await manager.query(INSERT, [JSON.stringify(rows)]);
-  return [...before, ...(await manager.query<FoundIn[]>(COMPARED, ids))];
+  await insertRows(
+    manager,
+    'sketch_band',
+    COLUMNS,
+    bands.map(({ agencyId, reportId, band, year, sortKey }) => [agencyId, reportId, band, year, sortKey]),
+  );
+  return [...before, ...bands];
 }
 
 /** Compares the narratives of the changed reports, and of those that they are compared with; returns where something was found anew. */
 export async function reconcileTexts(manager: EntityManager, changed: readonly ReportKey[]): Promise<FoundIn[]> {
-  const kept = await manager.query<Kept[]>(KEPT, keyArrays(changed));
-  const compared = await sketch(manager, kept);
-  if (compared === null) return [];
-  return manager.query<FoundIn[]>(SQL, [...idArrays(compared), ...keyArrays(changed)]);
+  const sketched = await manager.query<Sketched[]>(SKETCHED, keyArrays(changed));
+  const bands = await renewBands(
+    manager,
+    sketched.filter(({ isChanged }) => isChanged),
+  );
+  if (bands.length === 0) return [];
+  const compared = await manager.query<FoundIn[]>(COMPARED, [
+    bands.map(({ year }) => year),
+    bands.map(({ band }) => band),
+    bands.map(({ sortKey }) => sortKey),
+  ]);
+  const reports = [...sketched, ...compared];
+  const unique = [...new Map(reports.map((report) => [`${report.agencyId} ${report.reportId}`, report])).values()];
+  const reused = textReused(await textPairs(manager, unique));
+  const found = reused.map(({ pair: { agencyId, reportId, other }, share }) => ({
+    ...{ agencyId, reportId, place: null },
+    expected: other,
+    actual: String(Math.round(share * 100) / 100),
+  }));
+  return writeFindings(manager, 'TEXT_REUSED', unique, found);
 }

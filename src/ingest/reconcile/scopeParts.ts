@@ -29,8 +29,9 @@ const SQL = `
   -- All divisions beneath one, itself too.
   beneath as materialized (
     select root.division, d.code, d.lineage, d.synthetic, d.valid_to
-    from (select distinct w.division from whole as w) as root
-    join division as d on root.division = any (d.lineage)),
+    from division as d
+    cross join lateral unnest(d.lineage) as line (code)
+    join (select distinct w.division from whole as w) as root on root.division = line.code),
   member as materialized (
     select w.division, w.year, b.code, b.lineage, a.id as agency_id, a.kind, a.first_year, a.last_year
     from whole as w

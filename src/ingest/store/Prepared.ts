@@ -25,6 +25,8 @@ export interface Prepared {
   readonly disclosures: readonly DisclosureRow[];
   /** The sections as JSON. */
   readonly narrative: string;
+  /** `sketchOf` the narrative; null for a short one. */
+  readonly sketch: Uint8Array | null;
   /** `packCells` of the tables. */
   readonly cells: Uint8Array;
   readonly findings: readonly Finding[];

@@ -5,7 +5,7 @@ import type { Placed } from './insertReports.js';
 import { insertRows, unnested } from './insertRows.js';
 import { idOf } from './Revision.js';
 
-const CONTENT = { agency_id: 'bigint', report_id: 'bigint', narrative: 'jsonb', cells: 'bytea' };
+const CONTENT = { agency_id: 'bigint', report_id: 'bigint', narrative: 'jsonb', cells: 'bytea', sketch: 'bytea' };
 const FINDING = {
   agency_id: 'bigint',
   report_id: 'bigint',
@@ -31,6 +31,8 @@ const DESCRIPTION = {
 
 const keyOf = ({ revision }: Placed): [number, number] => [revision.agencyId, idOf(revision)];
 
+const sketchOf = ({ report: { sketch } }: Placed): Buffer | null => (sketch === null ? null : Buffer.from(sketch));
+
 /** What a report says beside its figures comes from its preferred document: title, date, narrative, cells, findings. */
 export async function describeReports(manager: EntityManager, preferred: readonly Placed[]): Promise<void> {
   if (preferred.length === 0) return;
@@ -42,8 +44,9 @@ export async function describeReports(manager: EntityManager, preferred: readonl
     manager,
     'report_content',
     CONTENT,
-    preferred.map((one) => [...keyOf(one), one.report.narrative, Buffer.from(one.report.cells)]),
-    `on conflict (agency_id, report_id) do update set narrative = excluded.narrative, cells = excluded.cells`,
+    preferred.map((one) => [...keyOf(one), one.report.narrative, Buffer.from(one.report.cells), sketchOf(one)]),
+    `on conflict (agency_id, report_id) do update set
+       narrative = excluded.narrative, cells = excluded.cells, sketch = excluded.sketch`,
   );
   await insertRows(
     manager,

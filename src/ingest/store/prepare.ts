@@ -3,6 +3,7 @@ import { SECTIONS, type Section } from '../../catalog/forms.js';
 import { packCells } from '../../database/packedCells.js';
 import { disclosureRows, outcomeRows, reviewRows } from './figureRows.js';
 import { fingerprint } from './fingerprint.js';
+import { sketchOf } from '../text/sketch.js';
 import type { ManifestEntry } from '../manifestEntry.js';
 import type { Prepared } from './Prepared.js';
 import { readingOf } from './readingOf.js';
@@ -49,6 +50,7 @@ export function prepare(report: Report, manifest: ManifestEntry | null = null): 
     reviews: reviewRows(tables.REVIEWS),
     disclosures: disclosureRows(tables.DISCLOSURES),
     narrative: JSON.stringify(narrative.map(withStorable)),
+    sketch: sketchOf(narrative),
     cells: packCells(Object.values(tables)),
     findings: report.findings.map(withStorable),
   };

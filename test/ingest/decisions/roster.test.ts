@@ -4,6 +4,7 @@ import { assign } from '../../../src/ingest/decisions/assign.js';
 import { importRoster } from '../../../src/ingest/decisions/importRoster.js';
 import { parseRoster } from '../../../src/ingest/decisions/parseRoster.js';
 import { store } from '../../../src/ingest/store.js';
+import { differences } from '../../../src/rollup/check.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
 import { createTestDatabase, type TestDatabase } from '../../harness/createTestDatabase.js';
 import { emptied } from '../../harness/emptied.js';
@@ -59,6 +60,7 @@ describe('a roster', () => {
       '411300 南阳市财政金融局 DEPARTMENT 2016 open',
       '411302 宛城区档案馆 OTHER 2017 2021',
     ]);
+    expect(await differences(db)).toEqual([]);
   });
   test('decides whether every part has reported', async () => {
     const figures = (count: number) => ({ figures: { 'APPLICATIONS/RECEIVED/TOTAL': count } });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { stand } from '../../../src/ingest/decisions/stand.js';
-import { sketchOf } from '../../../src/ingest/reconcile/sketch.js';
+import { shareOf, sketchOf } from '../../../src/ingest/text/sketch.js';
 import { store } from '../../../src/ingest/store.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
 import { createTestDatabase, type TestDatabase } from '../../harness/createTestDatabase.js';
@@ -98,10 +98,8 @@ describe('TEXT_REUSED', () => {
 
 describe('a sketch', () => {
   const of = (text: string) => sketchOf([{ heading: '一、总体情况', text }]);
-  const alike = (one: string, other: string): number => {
-    const [first, second] = [of(one)?.minima ?? [], of(other)?.minima ?? []];
-    return first.filter((minimum, index) => minimum === second[index]).length / first.length;
-  };
+  const alike = (one: string, other: string): number =>
+    shareOf(Buffer.from(of(one) ?? []), Buffer.from(of(other) ?? []));
   test.each([0.2, 0.5, 0.8, 0.9, 0.95])('tells the share of shingles: %d', (share) => {
     const shared = share * 1200;
     expect(Math.abs(alike(prose(1), mixed(share)) - shared / (2 * 1200 - shared))).toBeLessThan(0.1);
