@@ -11,7 +11,7 @@ export class ReportContent extends ReportPart {
   @Column('bytea')
   cells!: Buffer;
 
-  /** What the narrative is like (`ingest/store/sketch`), for telling copied ones; null for a short one. */
+  /** What the narrative is like (`ingest/text/sketch`), for telling copied ones; null for a short one. */
   @Column('bytea', { nullable: true })
   sketch!: Buffer | null;
 }
