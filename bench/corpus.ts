@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readDivisions } from '../src/divisions/readDivisions.js';
-import { root } from '../src/root.js';
 import { LAYOUTS } from '../test/ingest/layouts.js';
-import { balancedReport } from '../test/ingest/printedReport.js';
+import { reportPdf } from '../test/ingest/pdf/reportPdf.js';
+import { balancedReport, type PrintedReport } from '../test/ingest/printedReport.js';
+import { proseOf } from './proseOf.js';
 
 /** Documents of one kind on disk. */
 export interface Corpus {
@@ -40,17 +41,19 @@ const PAGE = LAYOUTS.filter(({ name }) => name === 'HTML of a content management
 const STYLE = 'style="font-family:宋体;font-size:12pt;line-height:150%;color:#000000;mso-bidi-font-size:11.0pt"';
 const styled = (html: string): string => html.replaceAll('<p align="center">', `<p align="center" ${STYLE}>`);
 
-/** Reports printed to PDF; each copy ends in a remark of its own, so that no two documents are alike. */
-const PDFS = ['ruled', 'row-cut', 'dashed'].map((name) => new URL(`test/fixtures/documents/${name}.pdf`, root));
-const pdfs = (): Promise<Buffer[]> => Promise.all(PDFS.map((file) => readFile(file)));
-const copyOf = (files: readonly Buffer[], index: number): Buffer =>
-  Buffer.concat([files[index % files.length] ?? Buffer.alloc(0), Buffer.from(`\n% copy ${index}\n`)]);
+/** A report of five pages: prose on the first and the last, each table on pages of its own. */
+const pdfOf = (index: number, report: PrintedReport): Uint8Array =>
+  reportPdf(
+    report,
+    {
+      title: `${titleOf(index)}政府信息公开工作年度报告`,
+      overview: Array.from({ length: 6 }, (_, part) => proseOf(10 * index + part, 4)),
+      problems: Array.from({ length: 4 }, (_, part) => proseOf(10 * index + 6 + part, 4)),
+    },
+    { ruled: true, spread: true },
+  );
 
-function render(
-  kind: 'text' | 'html',
-  index: number,
-  report: Parameters<(typeof LAYOUTS)[number]['render']>[0],
-): string {
+function render(kind: 'text' | 'html', index: number, report: PrintedReport): string {
   const layouts = kind === 'text' ? TEXT : PAGE;
   const layout = layouts[index % layouts.length];
   if (!layout) throw new Error(`there is no layout of ${kind}`);
@@ -64,12 +67,11 @@ const CHUNK = 200;
 export async function writeCorpus(folder: string, kind: Kind, count: number): Promise<Corpus> {
   const hash = createHash('sha256');
   const sizes: number[] = [];
-  const files = kind === 'pdf' ? await pdfs() : [];
   for (let start = 0; start < count; start += CHUNK) {
     const reports = fc.sample(balancedReport, { numRuns: Math.min(CHUNK, count - start), seed: start });
     for (const [offset, report] of reports.entries()) {
       const index = start + offset;
-      const bytes = kind === 'pdf' ? copyOf(files, index) : Buffer.from(render(kind, index, report));
+      const bytes = kind === 'pdf' ? pdfOf(index, report) : Buffer.from(render(kind, index, report));
       const part = join(folder, String(Math.floor(index / 1000)));
       if (index % 1000 === 0) await mkdir(part, { recursive: true });
       await writeFile(join(part, `${String(index).padStart(6, '0')}.${kind === 'text' ? 'txt' : kind}`), bytes);

@@ -1,64 +1,65 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CONTESTANTS, type Contestant } from './http/contestants.js';
-import { measure, type Measured } from './http/measure.js';
-import { QUESTIONS, type QuestionName } from './http/questions.js';
-import { sampleDatabase } from './http/sampleDatabase.js';
+import { details } from './details/details.js';
+import { compareTotals } from './http/compareTotals.js';
+import { GONGKAI, GONGKAI_SQL } from './http/contestants.js';
+import { openBenchDatabase } from './http/databases.js';
+import { growth } from './http/growth.js';
+import { machine } from './http/machine.js';
+import { postgresWork } from './http/postgresWork.js';
+import { preparePostgraphile } from './http/preparePostgraphile.js';
+
+const USAGE = `npm run bench -- [--data FOLDER] [--part totals|growth|details]… [--only NAME]… [--seconds 6] [--connections 16] [--plans]
+
+Asks gongkai and its rivals the same questions over the data set that bench:data left in FOLDER (.gongkai-bench), and
+prints how they did, in Markdown. An empty FOLDER is filled with 10,000 reports. PostGraphile is installed if it is wanted.`;
+
+const PARTS = ['totals', 'growth', 'details'];
+/** What the data set of the folder is compared with. */
+const FEW = 10_000;
 
 const { values } = parseArgs({
   options: {
+    data: { type: 'string', default: '.gongkai-bench' },
+    part: { type: 'string', multiple: true, default: PARTS },
+    only: { type: 'string', multiple: true },
     seconds: { type: 'string', default: '6' },
     connections: { type: 'string', default: '16' },
-    only: { type: 'string', multiple: true },
+    plans: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 });
-const seconds = Number(values.seconds);
-const connections = Number(values.connections);
+const { only, plans, part: parts, data } = values;
+const [seconds, connections] = [Number(values.seconds), Number(values.connections)];
 
-/** The first gives the answer that the others are compared with. */
-const contestants = (Object.keys(CONTESTANTS) as Contestant[]).filter(
-  (name, index) => index === 0 || values.only === undefined || values.only.includes(name),
-);
-
-const given = process.env['DATABASE_URL'];
-const database = given ? { url: given, close: () => Promise.resolve() } : await sampleDatabase();
-
-const row = (
-  { contestant, requestsPerSecond, work, p50, p99, errors }: Measured,
-  bare: number,
-  stock: number,
-): string =>
-  [
-    contestant.padEnd(30),
-    requestsPerSecond.toFixed(1).padStart(9),
-    work.toFixed(0).padStart(8),
-    p50.toFixed(1).padStart(8),
-    p99.toFixed(1).padStart(8),
-    (requestsPerSecond / bare).toFixed(2).padStart(8),
-    (requestsPerSecond / stock).toFixed(2).padStart(8),
-    String(errors).padStart(7),
-  ].join(' ');
-
-const compare = async (name: QuestionName): Promise<boolean> => {
-  const query = QUESTIONS[name];
-  const done: Measured[] = [];
-  let answer = '';
-  for (const contestant of contestants) {
-    const measured = await measure(contestant, { databaseUrl: database.url, answer }, { query, connections, seconds });
-    if (answer === '') answer = measured.body;
-    done.push(measured);
+async function run(): Promise<boolean> {
+  const database = await openBenchDatabase(resolve(data), FEW);
+  const { url: databaseUrl, reports } = database;
+  let right = true;
+  try {
+    console.log(
+      `## Bench of ${await machine(databaseUrl)}; ${reports.toLocaleString('en')} reports, ${connections} connections`,
+    );
+    if (parts.includes('totals')) {
+      await preparePostgraphile(databaseUrl);
+      const postgres = await postgresWork(databaseUrl);
+      right = await compareTotals({ databaseUrl, connections, seconds, only, postgres });
+    }
+    if (parts.includes('growth')) {
+      const few = await openBenchDatabase(`${resolve(data)}-${FEW}`, FEW);
+      const contestants = [GONGKAI, GONGKAI_SQL].filter(
+        ({ name }) => !only || only.some((word) => name.includes(word)),
+      );
+      await growth({ contestants, databases: [few, database], connections, seconds }).finally(few.close);
+    }
+    if (parts.includes('details')) right = (await details({ databaseUrl, connections, seconds, plans })) && right;
+    return right;
+  } finally {
+    await database.close();
   }
-  const of = (contestant: Contestant): number =>
-    done.find((measured) => measured.contestant === contestant)?.requestsPerSecond ?? 0;
-  const same = done.every(({ body }) => body === answer);
-  console.log(`\n${name}: ${Buffer.byteLength(answer)} bytes, ${connections} connections, ${seconds} s each`);
-  console.log(`${''.padEnd(30)}     req/s  µs each   p50 ms   p99 ms  to bare to stock  errors`);
-  for (const measured of done) console.log(row(measured, of('bare node:http'), of('stock Apollo Server, constant')));
-  console.log(same ? 'all answers are equal' : 'THE ANSWERS DIFFER');
-  return same && done.every(({ errors }) => errors === 0);
-};
-
-try {
-  for (const name of Object.keys(QUESTIONS) as QuestionName[]) if (!(await compare(name))) process.exitCode = 1;
-} finally {
-  await database.close();
 }
+
+if (values.help || parts.some((part) => !PARTS.includes(part)) || !(seconds > 0) || !(connections > 0)) {
+  console.log(USAGE);
+  process.exitCode = values.help ? 0 : 2;
+} else if (!(await run())) process.exitCode = 1;

@@ -20,8 +20,11 @@ const memoryOf = async (pid: number): Promise<number> => {
   return Number(stdout.trim()) / 1024;
 };
 
-/** Runs `gongkai ingest` on a folder as a user does, start and end of the program counted. */
-export async function runIngest(dataFolder: string, args: readonly string[]): Promise<Run> {
+/**
+ * Runs `gongkai ingest` on a folder as a user does, start and end of the program counted.
+ * @param killAt number of outcomes after which it is killed, by SIGKILL
+ */
+export async function runIngest(dataFolder: string, args: readonly string[], killAt = Infinity): Promise<Run> {
   const start = performance.now();
   const child = spawn(process.execPath, [CLI, 'ingest', '--json', ...args], {
     env: { ...process.env, GONGKAI_DATA: dataFolder, DATABASE_URL: '' },
@@ -33,7 +36,10 @@ export async function runIngest(dataFolder: string, args: readonly string[]): Pr
   }, 250);
   const outcomes: Record<string, number> = {};
   const closed = once(child, 'close');
+  let told = 0;
   for await (const line of createInterface({ input: child.stdout })) {
+    told += 1;
+    if (told === killAt) child.kill('SIGKILL');
     const { status, reason } = JSON.parse(line) as { status: string; reason: { code: string } | null };
     const name = reason === null ? status : `${status} ${reason.code}`;
     outcomes[name] = (outcomes[name] ?? 0) + 1;

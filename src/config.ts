@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { type BadSetting, ConfigError } from './errors.js';
 import { LOG_LEVELS, type LogLevel } from './log.js';
@@ -6,6 +7,12 @@ import { LOG_LEVELS, type LogLevel } from './log.js';
 export interface Config {
   /** Address of a PostgreSQL of one's own; null: the embedded one is used. */
   readonly databaseUrl: string | null;
+  /** Addresses of its streaming replicas, which answer in its place. */
+  readonly replicaUrls: readonly string[];
+  /** A replica that is further behind (s) is left out. */
+  readonly replicaLag: number;
+  /** Name or address of the network interface that the GraphQL server listens on. */
+  readonly host: string;
   /** Port of the GraphQL server; 0 takes any free one. */
   readonly port: number;
   /** Folder of the embedded PostgreSQL, absolute. */
@@ -25,6 +32,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const SETTINGS = [
   'DATABASE_URL',
+  'DATABASE_REPLICA_URLS',
+  'DATABASE_REPLICA_LAG',
+  'HOST',
   'PORT',
   'GONGKAI_DATA',
   'GONGKAI_SAMPLES',
@@ -65,6 +75,20 @@ const asNumberTo =
 const asDatabaseUrl = (text: string): string | undefined =>
   /^postgres(?:ql)?:/.test(text) && URL.canParse(text) ? text : undefined;
 
+const asDatabaseUrls = (text: string): readonly string[] | undefined => {
+  const urls = text.split(',').map((url) => asDatabaseUrl(url.trim()));
+  return urls.every((url) => url !== undefined) ? urls : undefined;
+};
+
+const asSeconds = (text: string): number | undefined => {
+  const seconds = asNumberTo(3_600)(text);
+  return seconds === 0 ? undefined : seconds;
+};
+
+/** An address, or a name that a resolver could know. */
+const asHost = (text: string): string | undefined =>
+  isIP(text) !== 0 || /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i.test(text) ? text : undefined;
+
 const SWITCH = new Map<string, boolean>([
   ['1', true],
   ['0', false],
@@ -84,6 +108,20 @@ export function readConfig(env: Environment): Config {
       asDatabaseUrl,
       true,
     ),
+    replicaUrls: reader.read<readonly string[]>(
+      'DATABASE_REPLICA_URLS',
+      [],
+      'should be addresses like that of DATABASE_URL, with commas between them',
+      asDatabaseUrls,
+      true,
+    ),
+    replicaLag: reader.read(
+      'DATABASE_REPLICA_LAG',
+      10,
+      'should be a whole number of seconds from 1 to 3600',
+      asSeconds,
+    ),
+    host: reader.read('HOST', '0.0.0.0', 'should be the address or name of a network interface', asHost),
     port: reader.read('PORT', 4000, 'should be a whole number from 0 to 65535', asNumberTo(65_535)),
     dataFolder: resolve(reader.read('GONGKAI_DATA', '.gongkai', 'should be a folder', (text) => text)),
     samples: reader.read<boolean | null>('GONGKAI_SAMPLES', null, 'should be 1 or 0', (text) => SWITCH.get(text)),
@@ -105,6 +143,12 @@ export function readConfig(env: Environment): Config {
     ),
   };
   reader.refuseUnknown();
+  if (config.databaseUrl === null && config.replicaUrls.length > 0)
+    reader.bad.push({
+      name: 'DATABASE_REPLICA_URLS',
+      value: null,
+      expected: 'needs DATABASE_URL: the embedded database has no replicas',
+    });
   if (reader.bad.length > 0) throw new ConfigError(reader.bad);
   return Object.freeze(config);
 }

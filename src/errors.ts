@@ -71,6 +71,14 @@ export class PortError extends AppError {
   }
 }
 
+/** There is no such network interface. */
+export class HostError extends AppError {
+  readonly code = 'HOST';
+  constructor(host: string, options?: ErrorOptions) {
+    super(`cannot listen on ${host}, which is no interface of this machine`, 'Correct HOST, or unset it.', options);
+  }
+}
+
 const textOf = (error: unknown, key: 'code' | 'message'): string | null => {
   const text: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, key) : null;
   return typeof text === 'string' && text !== '' ? text : null;

@@ -9,7 +9,9 @@ import { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
 import { type Context, contextFactory } from './context.js';
 import { createSchema } from './createSchema.js';
+import { CubeKeeper } from './cube/CubeKeeper.js';
 import { DatasetVersion } from './database/DatasetVersion.js';
+import { readDivisions } from './divisions/readDivisions.js';
 import { flagshipQuery } from './flagshipQuery.js';
 import { formatError } from './formatError.js';
 import { createFastPath, type FastSettings } from './http/createFastPath.js';
@@ -28,6 +30,8 @@ export interface ServerOptions {
   readonly dataSource: DataSource;
   /** 0 takes any free one. */
   readonly port: number;
+  /** The network interface; left out: all of them. */
+  readonly host?: string;
   /** The clock; tests set it. */
   readonly now?: () => Date;
   /** Null: Apollo Server answers everything. */
@@ -42,6 +46,10 @@ export interface Server {
   /** Answers what is under way, then closes. */
   stop(): Promise<void>;
 }
+
+/** All interfaces; on these one is reached as localhost too. */
+const ANY = '0.0.0.0';
+const ALL = new Set([ANY, '::']);
 
 const DEFAULT: FastSettings = { maxAge: null, storedBytes: 64 * 2 ** 20 };
 
@@ -93,7 +101,7 @@ function createFastify(fast: FastPath | null, answerMs: number): FastifyInstance
 
 /** Serves the API at /graphql; a browser finds Apollo Sandbox there. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { dataSource, port, now, fast = DEFAULT, answerMs = LIMITS.answerMs } = options;
+  const { dataSource, port, host = ANY, now, fast = DEFAULT, answerMs = LIMITS.answerMs } = options;
   const schema = await createSchema();
   const context = contextFactory(dataSource, now);
   const persisted = new LRUCache<string, string>({
@@ -101,16 +109,22 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     sizeCalculation: (query, key) => query.length + key.length,
   });
   const dataset = new DatasetVersion(dataSource);
-  const fastify = createFastify(fast && createFastPath({ schema, context, persisted, dataset }, fast), answerMs);
+  const cubes = fast === null || fast.cube === false ? null : new CubeKeeper(dataSource, readDivisions());
+  await cubes?.start();
+  const fastify = createFastify(fast && createFastPath({ schema, context, persisted, dataset, cubes }, fast), answerMs);
   const apollo = createApollo(fastify, schema, persisted);
   await apollo.start();
-  await fastify.register(fastifyApollo(apollo), { context: () => Promise.resolve(context()) });
-  const listening = await fastify.listen({ port, host: '0.0.0.0' });
+  await fastify.register(fastifyApollo(apollo), {
+    context: async () => context(cubes && (await cubes.at(await dataset.current()))),
+  });
+  const listening = new URL(await fastify.listen({ port, host }));
+  if (ALL.has(host)) listening.hostname = 'localhost';
   return {
-    url: `http://localhost:${new URL(listening).port}/graphql`,
+    url: new URL('/graphql', listening).href,
     stop: async () => {
       await apollo.stop();
       await fastify.close();
+      await cubes?.close();
       await dataset.close();
     },
   };

@@ -97,16 +97,24 @@ test('.env.example names every setting with its default', () => {
   const examples = Object.fromEntries(
     [...text.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
   );
-  const { DATABASE_URL, GONGKAI_SAMPLES, GONGKAI_MAX_AGE, ...defaults } = examples;
+  const { DATABASE_URL, DATABASE_REPLICA_URLS, GONGKAI_SAMPLES, GONGKAI_MAX_AGE, ...defaults } = examples;
   expect(readConfig(defaults)).toEqual(readConfig({}));
-  expect(readConfig({ DATABASE_URL, GONGKAI_SAMPLES, GONGKAI_MAX_AGE })).toMatchObject({ samples: true, maxAge: 60 });
+  const others = { DATABASE_URL, DATABASE_REPLICA_URLS, GONGKAI_SAMPLES, GONGKAI_MAX_AGE };
+  expect(readConfig(others)).toMatchObject({
+    samples: true,
+    maxAge: 60,
+    replicaUrls: [expect.any(String), expect.any(String)],
+  });
   expect(Object.keys(examples).sort()).toEqual([
+    'DATABASE_REPLICA_LAG',
+    'DATABASE_REPLICA_URLS',
     'DATABASE_URL',
     'GONGKAI_DATA',
     'GONGKAI_FAST',
     'GONGKAI_MAX_AGE',
     'GONGKAI_SAMPLES',
     'GONGKAI_STORED_MB',
+    'HOST',
     'LOG_LEVEL',
     'PORT',
   ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type AppError, ConfigError, PortError, UsageError } from '../src/errors.js';
+import { type AppError, ConfigError, HostError, PortError, UsageError } from '../src/errors.js';
 
 const cases: [AppError, string, string, string, string | null][] = [
   [
@@ -25,6 +25,13 @@ const cases: [AppError, string, string, string, string | null][] = [
     'error',
     'port 80 needs rights that this user lacks',
     'Set PORT to another one, e.g. PORT=4001; 0 takes any that is free.',
+  ],
+  [
+    new HostError('192.0.2.1'),
+    'HOST',
+    'error',
+    'cannot listen on 192.0.2.1, which is no interface of this machine',
+    'Correct HOST, or unset it.',
   ],
   [new UsageError('not there: x'), 'MISUSE', 'warn', 'not there: x', null],
 ];

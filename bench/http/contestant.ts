@@ -1,15 +1,15 @@
-import { CONTESTANTS, type Contestant, type Material } from './contestants.js';
+import { type Material, PROGRAMS } from './programs.js';
 
-/** A process of one contestant: told what it is, it says where it answers, and when asked what it has worked (µs). */
+/** The process of one of our programs: told its material it says where it answers, and when asked how it stands. */
 
-type Told = 'cpu' | { readonly contestant: Contestant; readonly material: Material };
+const start = process.argv[2] as keyof typeof PROGRAMS;
 
-process.on('message', (message: Told) => {
-  if (message === 'cpu') {
+process.on('message', (message: 'stand' | Material) => {
+  if (message === 'stand') {
     const { user, system } = process.cpuUsage();
-    return void process.send?.({ cpu: user + system });
+    return void process.send?.({ stand: { cpu: user + system, rss: process.memoryUsage.rss() } });
   }
-  CONTESTANTS[message.contestant](message.material).then(
+  PROGRAMS[start](message).then(
     (url) => process.send?.({ url }),
     (error: unknown) => {
       throw error;

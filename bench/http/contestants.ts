@@ -1,47 +1,99 @@
-import { ApolloServer } from '@apollo/server';
-import { startStandaloneServer } from '@apollo/server/standalone';
-import { buildSchema } from 'graphql';
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { createDataSource } from '../../src/database/dataSource.js';
-import { startServer } from '../../src/server.js';
+import { type Figure, gongkaiFigures, postgraphileFigures, type PostgraphileShape } from './figures.js';
+import { type QuestionName, provinceCondition, QUESTIONS } from './questions.js';
+import type { PROGRAMS } from './programs.js';
 
-/** What a contestant works with: a database, or the answer that the others compute. */
-export interface Material {
-  readonly databaseUrl: string;
-  /** The body of the right answer. */
-  readonly answer: string;
+/** How a contestant's process is started. */
+export interface Launch {
+  readonly program: keyof typeof PROGRAMS | 'postgraphile';
+  /** Environment variables. */
+  readonly settings: Readonly<Record<string, string>>;
 }
 
-const gongkai = async ({ databaseUrl }: Material, fast: Parameters<typeof startServer>[0]['fast']): Promise<string> => {
-  const dataSource = await createDataSource(databaseUrl).initialize();
-  const server = await startServer({ dataSource, port: 0, ...(fast !== undefined && { fast }) });
-  return server.url;
-};
+/** A way to ask a question; where there are several, the bench takes the one that is answered soonest. */
+export interface Phrasing {
+  readonly query: (question: QuestionName) => string;
+  readonly figures: (body: string) => readonly Figure[];
+}
 
-/** Each starts and says where it answers. */
-export const CONTESTANTS = {
-  'gongkai, computed': (material: Material) => gongkai(material, { maxAge: null, storedBytes: 0 }),
-  'gongkai, stored': (material: Material) => gongkai(material, undefined),
-  'gongkai by Apollo Server': (material: Material) => gongkai(material, null),
-  'stock Apollo Server, constant': async ({ answer }: Material) => {
-    const { data } = JSON.parse(answer) as { data: object };
-    // The same schema; every field is found in the constant.
-    const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
-    const { url } = await startStandaloneServer(new ApolloServer({ schema, rootValue: data }), { listen: { port: 0 } });
-    return url;
-  },
-  'bare node:http': ({ answer }: Material) => {
-    const bytes = Buffer.from(answer);
-    const server = createServer((request, response) => {
-      request.resume().on('end', () => {
-        response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length });
-        response.end(bytes);
-      });
-    });
-    return new Promise<string>((resolve) => {
-      server.listen(0, () => resolve(`http://localhost:${(server.address() as { port: number }).port}/`));
-    });
-  },
-} as const;
-export type Contestant = keyof typeof CONTESTANTS;
+export interface Contestant extends Launch {
+  readonly name: string;
+  readonly phrasings: readonly Phrasing[];
+}
+
+const OUR_PHRASING: Phrasing = { query: (question) => QUESTIONS[question], figures: gongkaiFigures };
+
+const ours = (name: string, program: keyof typeof PROGRAMS, settings: Launch['settings'] = {}): Contestant => ({
+  name,
+  program,
+  settings,
+  phrasings: [OUR_PHRASING],
+});
+
+const phrasing = (shape: PostgraphileShape, query: (place: string) => string): Phrasing => ({
+  query: (question) => query(provinceCondition(question)),
+  figures: (body) => postgraphileFigures(shape, body),
+});
+
+const SUMS = 'sum { total reported expected }';
+
+/** Grouped by pg-aggregates, over all at once or in each city. */
+const grouped = (all: string, ofCity: string): Phrasing[] => [
+  phrasing(
+    'groups',
+    (place) => `{ answer: ${all}(condition: { ${place} disposition: NOT_HELD }) {
+      groupedAggregates(groupBy: [CITY_CODE, CITY_NAME, YEAR]) { keys ${SUMS} } } }`,
+  ),
+  phrasing(
+    'groupsOfCities',
+    (place) => `{ answer: allCitiesList(condition: { ${place} }) { name
+      totals: ${ofCity}(condition: { disposition: NOT_HELD }) { groupedAggregates(groupBy: [YEAR]) { keys ${SUMS} } } } }`,
+  ),
+];
+
+/** The rows of the materialized view as they are: it holds one for each group. */
+const ROWS: readonly Phrasing[] = [
+  phrasing(
+    'rows',
+    (place) => `{ answer: allCityTotalsList(condition: { ${place} disposition: NOT_HELD }, orderBy: NATURAL) {
+      cityName year total reported expected } }`,
+  ),
+  phrasing(
+    'rowsOfCities',
+    (place) => `{ answer: allCitiesList(condition: { ${place} }) { name
+      totals: cityTotalsByCityCodeList(condition: { disposition: NOT_HELD }) { year total reported expected } } }`,
+  ),
+];
+
+const postgraphile = (name: string, phrasings: readonly Phrasing[]): Contestant => ({
+  name,
+  program: 'postgraphile',
+  settings: {},
+  phrasings,
+});
+
+export const GONGKAI = ours('gongkai, computed', 'gongkai', { GONGKAI_STORED_MB: '0' });
+export const GONGKAI_SQL = ours('gongkai without its cube, computed', 'gongkai', {
+  GONGKAI_STORED_MB: '0',
+  GONGKAI_CUBE: '0',
+});
+export const STORED = ours('gongkai, stored', 'gongkai');
+export const APOLLO = ours('stock Apollo Server, constant', 'apollo');
+export const BARE = ours('bare node:http, same bytes', 'bare');
+export const POSTGRAPHILE_VIEW = postgraphile('PostGraphile (a): view', grouped('allOutcomes', 'outcomesByCityCode'));
+export const POSTGRAPHILE_TOTALS = postgraphile(
+  'PostGraphile (b): materialized view',
+  grouped('allCityTotals', 'cityTotalsByCityCode'),
+);
+
+/** The first gives the answer that the others are compared with. */
+export const CONTESTANTS: readonly Contestant[] = [
+  GONGKAI,
+  GONGKAI_SQL,
+  ours('gongkai by Apollo Server', 'gongkai', { GONGKAI_FAST: '0' }),
+  STORED,
+  POSTGRAPHILE_VIEW,
+  POSTGRAPHILE_TOTALS,
+  postgraphile('PostGraphile (b), rows as they are', ROWS),
+  APOLLO,
+  BARE,
+];

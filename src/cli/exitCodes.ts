@@ -22,4 +22,5 @@ Exit codes:
   130  interrupted by Ctrl-C before the end (143 by SIGTERM)
 
 Data goes to stdout, the log to stderr. Settings come from the environment and from a file
-.env in the current folder: DATABASE_URL, PORT, GONGKAI_DATA, GONGKAI_SAMPLES, LOG_LEVEL.`;
+.env in the current folder: DATABASE_URL, DATABASE_REPLICA_URLS, HOST, PORT, GONGKAI_DATA,
+GONGKAI_SAMPLES, LOG_LEVEL and others (README).`;

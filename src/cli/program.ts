@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { Config } from '../config.js';
 import { root } from '../root.js';
+import { asCountTo } from './asCountTo.js';
 import { addDecisionVerbs } from './decisionVerbs.js';
 import { EXIT_HELP } from './exitCodes.js';
 import { Interruption } from './Interruption.js';
 import type { IngestArguments } from './ingest.js';
+import { addQueueVerbs } from './queueVerbs.js';
 import type { ServeOptions } from './serve.js';
 
 interface Deps {
@@ -21,12 +23,7 @@ const version = (): string => {
 };
 
 /** More processes than any machine has use for. */
-const MAX_WORKERS = 256;
-
-const asWorkers = (text: string): number => {
-  if (/^[1-9]\d{0,2}$/.test(text) && Number(text) <= MAX_WORKERS) return Number(text);
-  throw new InvalidArgumentError(`It should be a whole number from 1 to ${MAX_WORKERS}.`);
-};
+const asWorkers = asCountTo(256);
 
 /** The command line of gongkai; each verb is loaded when it is called. */
 export function createProgram({ config, exit }: Deps): Command {
@@ -63,6 +60,7 @@ export function createProgram({ config, exit }: Deps): Command {
       const { ingest } = await import('./ingest.js');
       exit(await ingest(settings, new Interruption(), paths, options));
     });
+  addQueueVerbs({ config, exit, verb });
   verb('migrate', 'Bring the tables and the reference data of the database up to date.').action(async () => {
     const settings = config();
     const { migrate } = await import('./migrate.js');

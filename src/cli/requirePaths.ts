@@ -1,10 +1,12 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { UsageError } from '../errors.js';
+import { archiveOf } from '../ingest/acquire/memberOf.js';
 
 const isReadable = async (path: string, fileOnly: boolean): Promise<boolean> => {
   try {
-    await access(path, constants.R_OK);
-    return !fileOnly || (await stat(path)).isFile();
+    const file = (await archiveOf(path)) ?? path;
+    await access(file, constants.R_OK);
+    return !fileOnly || (await stat(file)).isFile();
   } catch {
     return false;
   }

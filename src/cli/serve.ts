@@ -53,7 +53,7 @@ const answer = async (
   const settings = { url, ...config };
   const server = await (workers === 1 ? openServer(settings) : openWorkers(settings, workers)).catch(
     (error: unknown) => {
-      throw serverFault(error, config.port);
+      throw serverFault(error, config);
     },
   );
   try {

@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import type { AgenciesWanted, AgencyRow } from '../queries/agencies.js';
 import { checkCodes, checkList } from '../checkArguments.js';
 import { cursorNumbers } from './cursorNumbers.js';
-import { likePattern } from './likePattern.js';
+import { searchedText } from './searchedText.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
 interface AgenciesAsked extends PageAsked {
@@ -23,7 +23,7 @@ export async function agencyConnection(
   const { filter } = asked;
   checkList('filter.kinds', filter?.kinds);
   const wanted: AgenciesWanted = {
-    search: likePattern('filter.search', filter?.search),
+    search: searchedText('filter.search', filter?.search),
     kinds: filter?.kinds ?? null,
     within: checkCodes('filter.within', filter?.within, divisions),
   };

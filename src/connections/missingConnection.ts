@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import type { MissingRow } from '../queries/totals/missing.js';
-import type { GroupPlace } from '../totals/loadGroups.js';
+import type { GroupPlace } from '../totals/GroupView.js';
 import { cursorNumbers } from './cursorNumbers.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 

@@ -5,7 +5,7 @@ import type { ReportRow } from '../queries/reportColumns.js';
 import type { ReportsWanted } from '../queries/reportPages.js';
 import { checkCodes, checkList, checkYears } from '../checkArguments.js';
 import { cursorNumbers } from './cursorNumbers.js';
-import { likePattern } from './likePattern.js';
+import { searchedText } from './searchedText.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
 interface ReportsAsked extends PageAsked {
@@ -44,7 +44,7 @@ export async function reportConnection(
     ...checkYears(filter?.years),
     within: checkCodes('filter.within', filter?.within, divisions),
     agencyIds: agencyIds(filter?.agencyIds),
-    agencyName: likePattern('filter.agencyName', filter?.agencyName),
+    agencyName: searchedText('filter.agencyName', filter?.agencyName),
     forms: filter?.forms ?? null,
     scope: filter?.scope ?? null,
     hasFindings: filter?.hasFindings ?? null,

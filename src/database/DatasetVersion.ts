@@ -1,12 +1,9 @@
 import type { DataSource, EntitySubscriberInterface, QueryRunner } from 'typeorm';
+import { ReplicatedDataSource } from './replicas/ReplicatedDataSource.js';
+import { VERSION_SQL } from './versionSql.js';
 
 /** A version this old (ms) is read anew before anything is answered by it. */
 const FRESH_MS = 100;
-
-/** The moment is part of it: a database set up anew counts from 0 again. */
-const READ = `
-  select sum(v.version) || '.' || coalesce(extract(epoch from max(v.changed_at))::text, '') as version
-  from dataset_version as v`;
 
 /**
  * The version of the dataset as this process knows it, never older than 100 ms: it is read when it is needed, so that
@@ -36,6 +33,11 @@ export class DatasetVersion {
     return performance.now() - this.#at < FRESH_MS ? this.#version : null;
   }
 
+  /** Counts how often the database is another one from then on; what was asked of two is nothing to keep. */
+  get epoch(): number {
+    return this.db instanceof ReplicatedDataSource ? this.db.epoch : 0;
+  }
+
   /** The version now. Requests that come together read it once. @throws what the database throws */
   current(): Promise<string> {
     const { known } = this;
@@ -57,21 +59,28 @@ export class DatasetVersion {
 
   async #read(since: number): Promise<string> {
     const began = performance.now();
+    try {
+      const version = await (this.db instanceof ReplicatedDataSource ? this.db.readVersion() : this.#ask());
+      if (since === this.#transactions) {
+        this.#version = version;
+        this.#at = began;
+      }
+      return version;
+    } finally {
+      if (this.#reading?.since === since) this.#reading = null;
+    }
+  }
+
+  async #ask(): Promise<string> {
     this.#runner ??= this.db.createQueryRunner();
     const runner = this.#runner;
     try {
-      const [row] = (await runner.query(READ)) as [{ version: string }];
-      if (since === this.#transactions) {
-        this.#version = row.version;
-        this.#at = began;
-      }
+      const [row] = (await runner.query(VERSION_SQL)) as [{ version: string }];
       return row.version;
     } catch (error) {
       if (this.#runner === runner) this.#runner = null;
       await runner.release().catch(() => undefined);
       throw error;
-    } finally {
-      if (this.#reading?.since === since) this.#reading = null;
     }
   }
 }

@@ -1,28 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import type { Division } from '../divisions/Division.js';
+import { groupCodes } from '../divisions/groupCodes.js';
 import { readDivisions } from '../divisions/readDivisions.js';
-
-/** A division at each level: its ancestor there, or itself above that level; a municipality counts in its one CITY. */
-function groupCodes(division: Division, municipalityCity: ReadonlyMap<string, string>) {
-  const [, province, city, county] = [...division.ancestors, division.code];
-  const own = municipalityCity.get(division.code) ?? division.code;
-  return {
-    province_code: province ?? division.code,
-    city_code: city ?? own,
-    county_code: county ?? city ?? own,
-  };
-}
-
-/** A municipality and its one CITY have the same name. */
-function municipalityCities(divisions: readonly Division[]): ReadonlyMap<string, string> {
-  const names = new Map(divisions.map(({ code, name }) => [code, name]));
-  return new Map(
-    divisions
-      .filter(({ level, parent, name }) => level === 'CITY' && parent !== null && names.get(parent) === name)
-      .map(({ code, parent }) => [parent ?? code, code]),
-  );
-}
 
 const UPSERT = `
   insert into division (
@@ -43,9 +22,9 @@ const UPSERT = `
 /** Brings the table of divisions to the repository's edition, where it is another one. */
 export async function loadDivisions(db: DataSource): Promise<void> {
   const divisions = readDivisions();
-  const cities = municipalityCities(divisions);
+  const groups = groupCodes(divisions);
   const json = JSON.stringify(
-    divisions.map((division) => ({
+    divisions.map((division, place) => ({
       code: division.code,
       name: division.name,
       full_name: division.fullName,
@@ -54,7 +33,9 @@ export async function loadDivisions(db: DataSource): Promise<void> {
       valid_to: division.validTo,
       successors: division.successors,
       lineage: [...division.ancestors, division.code],
-      ...groupCodes(division, cities),
+      province_code: groups[place]?.PROVINCE,
+      city_code: groups[place]?.CITY,
+      county_code: groups[place]?.COUNTY,
       parent_code: division.parent,
     })),
   );

@@ -1,5 +1,5 @@
-import type { ClientBase } from 'pg';
 import type { EntityManager } from 'typeorm';
+import { connectionOf } from './connectionOf.js';
 
 /** A statement that a connection plans once, under a name of its own: for long texts planning outweighs the work. */
 export interface Prepared {
@@ -13,8 +13,7 @@ export async function prepared<Row extends object>(
   { name, text }: Prepared,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  if (!manager.queryRunner) throw new Error(`${name} is prepared for a transaction alone`);
-  const client = (await manager.queryRunner.connect()) as ClientBase;
+  const client = await connectionOf(manager);
   const { rows } = await client.query<Row>({ name, text, values: [...values] });
   return rows;
 }

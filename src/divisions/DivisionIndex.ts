@@ -7,6 +7,8 @@ export class DivisionIndex {
   readonly #byName: ReadonlyMap<string, readonly Division[]>;
   readonly #children: ReadonlyMap<string | null, readonly Division[]>;
   readonly #descendants: ReadonlyMap<string, readonly Division[]>;
+  /** Those of a level, as they were asked for. */
+  readonly #descendantsAt = new Map<string, readonly Division[]>();
 
   constructor(readonly all: readonly Division[]) {
     const pairs = (keysOf: (division: Division) => readonly (string | null)[]) => {
@@ -42,8 +44,13 @@ export class DivisionIndex {
 
   /** Direct children, or with a level all descendants of it, in order of code. */
   childrenOf(code: string, level: DivisionLevel | null): readonly Division[] {
-    return level === null
-      ? (this.#children.get(code) ?? [])
-      : (this.#descendants.get(code) ?? []).filter((division) => division.level === level);
+    if (level === null) return this.#children.get(code) ?? [];
+    const key = `${code} ${level}`;
+    let found = this.#descendantsAt.get(key);
+    if (found === undefined) {
+      found = (this.#descendants.get(code) ?? []).filter((division) => division.level === level);
+      this.#descendantsAt.set(key, found);
+    }
+    return found;
   }
 }

@@ -8,8 +8,8 @@ const MAX_NAME = 100;
 /** One division by exactly one of code and name; null where there is none. Throws for a name that several bear. */
 export function findDivision(
   divisions: DivisionIndex,
-  code: string | undefined,
-  name: string | undefined,
+  code: string | null | undefined,
+  name: string | null | undefined,
 ): Division | null {
   if ((code == null) === (name == null))
     throw new BadUserInputError(
@@ -21,10 +21,10 @@ export function findDivision(
   return found[0] ?? null;
 }
 
-interface DivisionsAsked {
-  readonly level: DivisionLevel | undefined;
-  readonly within: string | undefined;
-  readonly search: string | undefined;
+export interface DivisionsAsked {
+  readonly level?: DivisionLevel | null | undefined;
+  readonly within?: string | null | undefined;
+  readonly search?: string | null | undefined;
 }
 
 /** Divisions in order of code. Throws for an unknown code. */

@@ -15,6 +15,8 @@ import { Division } from './Division.js';
   unique: true,
   where: '((division_code is null) and (site is not null))',
 })
+// Of an expression, which TypeORM does not know.
+@Index('agency_grams_index', { synchronize: false })
 @Index('agency_document_key', ['documentSha256'], {
   unique: true,
   where: '((division_code is null) and (site is null))',

@@ -26,6 +26,9 @@ import { Agency } from './Agency.js';
 @Unique('annual_report_fingerprint_key', ['agencyId', 'year', 'scope', 'fingerprint'])
 @Index('annual_report_active_key', ['agencyId', 'year', 'scope'], { unique: true, where: 'active' })
 @Index('annual_report_year_index', ['year', 'agencyId'])
+@Index('annual_report_agency_index', ['agencyId', 'year', 'id'], { where: 'active' })
+// Its first column is an expression, which TypeORM does not know.
+@Index('annual_report_latest_index', { synchronize: false })
 @Check('annual_report_form_told', 'disclosure_form is not null or application_form is not null')
 @Check('annual_report_revision_positive', 'revision > 0')
 export class AnnualReport {

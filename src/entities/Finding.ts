@@ -13,7 +13,7 @@ import { AnnualReport } from './AnnualReport.js';
 /** A defect of a report's document, or between it and another. */
 @Entity('finding')
 @Index('finding_report_index', ['agencyId', 'reportId'])
-@Index('finding_code_index', ['code'])
+@Index('finding_code_index', ['code', 'agencyId', 'id'])
 @Check('finding_verdict_told', '(verdict is null) = (verdict_by is null) and (verdict is null) = (verdict_at is null)')
 export class Finding {
   @PrimaryColumn('bigint')
@@ -25,7 +25,7 @@ export class Finding {
   @Column('bigint')
   reportId!: number;
 
-  @ManyToOne(() => AnnualReport, { onDelete: 'CASCADE', onUpdate: 'CASCADE' })
+  @ManyToOne(() => AnnualReport, { onDelete: 'CASCADE' })
   @JoinColumn([
     { name: 'agency_id', referencedColumnName: 'agencyId' },
     { name: 'report_id', referencedColumnName: 'id' },

@@ -9,7 +9,7 @@ export abstract class ReportPart {
   @PrimaryColumn('bigint')
   reportId!: number;
 
-  @ManyToOne(() => AnnualReport, { onDelete: 'CASCADE', onUpdate: 'CASCADE' })
+  @ManyToOne(() => AnnualReport, { onDelete: 'CASCADE' })
   @JoinColumn([
     { name: 'agency_id', referencedColumnName: 'agencyId' },
     { name: 'report_id', referencedColumnName: 'id' },

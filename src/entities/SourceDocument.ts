@@ -15,7 +15,7 @@ export class SourceDocument {
   @PrimaryColumn('bigint')
   reportId!: number;
 
-  @ManyToOne(() => AnnualReport, { onDelete: 'CASCADE', onUpdate: 'CASCADE' })
+  @ManyToOne(() => AnnualReport, { onDelete: 'CASCADE' })
   @JoinColumn([
     { name: 'agency_id', referencedColumnName: 'agencyId' },
     { name: 'report_id', referencedColumnName: 'id' },

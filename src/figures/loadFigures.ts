@@ -33,11 +33,21 @@ export async function loadOutcomes(
 ) {
   checkList('dispositions', asked);
   const rows = outcomes(applicationForm, applicationsWhole, await loaders.outcomes.load(id), asked ?? null);
-  return rows.map(({ values, ...row }) => {
+  // Written out: copied by spreading, a page of them would cost more than all else.
+  return rows.map(({ disposition, computed, values }) => {
     const [naturalPerson, business, research, nonprofit, legalService, otherOrganization, total] = values;
     return {
-      ...{ agencyId, reportId, ...row },
-      ...{ naturalPerson, business, research, nonprofit, legalService, otherOrganization, total },
+      agencyId,
+      reportId,
+      disposition,
+      computed,
+      naturalPerson,
+      business,
+      research,
+      nonprofit,
+      legalService,
+      otherOrganization,
+      total,
     };
   });
 }

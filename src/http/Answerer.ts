@@ -1,6 +1,7 @@
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { LRUCache } from 'lru-cache';
 import type { ContextFactory } from '../context.js';
+import type { Cube } from '../cube/Cube.js';
 import { formatError } from '../formatError.js';
 import type { Answer } from './AnswerStore.js';
 import { DocumentCache } from './DocumentCache.js';
@@ -29,16 +30,22 @@ export class Answerer {
     this.#documents = new DocumentCache(schema);
   }
 
-  /** The answer in bytes; null where Apollo Server has to answer. */
-  async answer({ query, operationName, variables, hash }: Question): Promise<Answer | null> {
+  /**
+   * The answer in bytes; null where Apollo Server has to answer.
+   * @param cube the totals as of a version that is as fresh as the question; null: the database gives them
+   */
+  async answer({ query, operationName, variables, hash }: Question, cube: Cube | null): Promise<Answer | null> {
     // With both, the document is to be registered.
     if (query !== null && hash !== null) return null;
     const document = hash === null ? query : this.persisted.get(`apq:${hash}`);
     if (document == null || document === '') return null;
     const operation = this.#documents.operation(document, operationName);
     if (operation === null) return null;
-    if (!operation.accepts(variables, this.context.lasting())) return null;
-    const { data, errors } = await operation.execute(variables, this.context);
+    const coerced = operation.coerce(variables, this.context.lasting());
+    if (coerced === null) return null;
+    const bytes = cube && operation.executeAtOnce(coerced, this.context.atOnce(cube));
+    if (bytes !== null) return { bytes, whole: true };
+    const { data, errors } = await operation.execute(variables, () => this.context(cube));
     if (data === undefined) return null;
     const result = errors ? { errors: errors.map(formatted), data } : { data };
     return { bytes: Buffer.from(`${JSON.stringify(result)}\n`), whole: errors === undefined };

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { CubeKeeper } from '../cube/CubeKeeper.js';
 import type { DatasetVersion } from '../database/DatasetVersion.js';
 import { log } from '../log.js';
 import { acceptedType } from './acceptedType.js';
@@ -13,6 +14,8 @@ import { isPlainJson, readBody } from './readBody.js';
 export interface FastPathOptions {
   readonly answerer: Answerer;
   readonly dataset: DatasetVersion;
+  /** Null: the database gives all totals. */
+  readonly cubes: CubeKeeper | null;
   /** Null: every question is computed. */
   readonly store: AnswerStore | null;
   /** What answers depend on beside the question and the dataset. */
@@ -44,7 +47,10 @@ const isPreflighted = ({ headers }: IncomingMessage): boolean =>
  * computed without a detour. Everything else, and everything that is wrong, goes on to Apollo Server.
  */
 export class FastPath {
+  /** Bodies of requests that went on. */
   readonly #bodies = new WeakMap<IncomingMessage, Buffer>();
+  #last = { program: '', version: '', edition: '' };
+
   constructor(private readonly options: FastPathOptions) {}
 
   /** The body that was read from a request before it went on. */
@@ -60,10 +66,12 @@ export class FastPath {
     const audience = audienceOf(request);
     if (method === 'POST' && url === PATH && isPlainJson(request))
       return readBody(request, (body) => {
-        this.#bodies.set(request, body);
         // One character a byte: quick, and as different as the bodies are.
         const key = `${audience} POST ${body.toString('latin1')}`;
-        this.#answer({ key, type, tag: undefined, parse: () => parseBody(body.toString()) }, response, onward);
+        this.#answer({ key, type, tag: undefined, parse: () => parseBody(body.toString()) }, response, () => {
+          this.#bodies.set(request, body);
+          onward();
+        });
       });
     if (method === 'GET' && url.startsWith(`${PATH}?`) && isPreflighted(request)) {
       const search = url.slice(PATH.length + 1);
@@ -100,26 +108,35 @@ export class FastPath {
   }
 
   async #compute(asked: Asked, response: ServerResponse): Promise<boolean> {
-    const edition = await this.#current();
-    const { answerer, store } = this.options;
-    const compute = (): Promise<Answer | null> => {
-      const question = asked.parse();
-      return question === null ? Promise.resolve(null) : answerer.answer(question);
-    };
+    const version = await this.#version();
+    const edition = version === null ? null : this.#edition(version);
     if (edition !== null && this.#answerStored(asked, response, edition)) return true;
+    const { answerer, store, cubes, dataset } = this.options;
+    const compute = async (): Promise<Answer | null> => {
+      const question = asked.parse();
+      if (question === null) return null;
+      const cube = version === null || cubes === null ? null : (cubes.known(version) ?? (await cubes.at(version)));
+      const { epoch } = dataset;
+      const answer = await answerer.answer(question, cube);
+      // What two databases answered together is for nobody to keep.
+      return answer && { ...answer, whole: answer.whole && epoch === dataset.epoch };
+    };
     const answer = await (store === null || edition === null ? compute() : store.answer(edition, asked.key, compute));
     return answer !== null && this.#send(response, asked, answer.bytes, answer.whole ? edition : null);
   }
 
   /** The dataset's version and all else that answers depend on. */
   #edition(version: string): string {
-    return `${this.options.edition()} ${version}`;
+    const program = this.options.edition();
+    if (this.#last.version !== version || this.#last.program !== program)
+      this.#last = { program, version, edition: `${program} ${version}` };
+    return this.#last.edition;
   }
 
   /** Null where the database does not say: nothing is kept then. */
-  async #current(): Promise<string | null> {
+  async #version(): Promise<string | null> {
     try {
-      return this.#edition(await this.options.dataset.current());
+      return await this.options.dataset.current();
     } catch (error) {
       log.warn('version.unknown', { error });
       return null;

@@ -8,20 +8,21 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
-import type { Context } from '../context.js';
+import type { AnswerContext, Context } from '../context.js';
 import { AppError } from '../errors.js';
 import type { Known } from '../limits/estimateGroups.js';
 import { fragmentsOf } from '../limits/fragmentsOf.js';
 import { isAffordable } from '../limits/refuseComplex.js';
-
-type Variables = Readonly<Record<string, unknown>>;
+import { ByteSink } from './atOnce/ByteSink.js';
+import { compileAtOnce, type Variables, type WriteData } from './atOnce/compile.js';
 
 /** A query of a valid document: executed by graphql-js when first asked, from the second time on compiled. */
 export class Operation {
   #asked = 0;
   #compiled: CompiledQuery | null = null;
-  /** Of a query without variables the cost is always the same. */
-  #affordable: boolean | null = null;
+  /** Of a query without variables: whether it is affordable. */
+  #coerced: Variables | null | undefined;
+  #atOnce: WriteData | null | undefined;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -29,21 +30,35 @@ export class Operation {
     private readonly node: OperationDefinitionNode,
   ) {}
 
-  /** Whether it may be executed with these variables: they fit, and the answer is not too large. */
-  accepts(variables: Variables, known: Known): boolean {
-    if (this.#affordable !== null) return this.#affordable;
+  /** The variables as the query takes them; null where they do not fit, or the answer would be too large. */
+  coerce(variables: Variables, known: Known): Variables | null {
+    if (this.#coerced !== undefined) return this.#coerced;
     const definitions = this.node.variableDefinitions ?? [];
     const { coerced } = getVariableValues(this.schema, definitions, variables);
-    if (coerced === undefined) return false;
-    const question = {
-      schema: this.schema,
-      operation: this.node,
-      fragments: fragmentsOf(this.document),
-      variables: coerced,
-    };
-    const affordable = isAffordable(question, known);
-    if (definitions.length === 0) this.#affordable = affordable;
-    return affordable;
+    const { schema, node: operation } = this;
+    const fragments = fragmentsOf(this.document);
+    const accepted =
+      coerced !== undefined && isAffordable({ schema, operation, fragments, variables: coerced }, known)
+        ? coerced
+        : null;
+    if (definitions.length === 0) this.#coerced = accepted;
+    return accepted;
+  }
+
+  /** Its answer, where all of it is in memory and right; else null. */
+  executeAtOnce(variables: Variables, context: AnswerContext): Buffer | null {
+    if (this.#atOnce === undefined) this.#atOnce = compileAtOnce(this.schema, this.node, fragmentsOf(this.document));
+    if (this.#atOnce === null) return null;
+    const sink = new ByteSink();
+    sink.ascii('{"data":');
+    try {
+      this.#atOnce(sink, context, variables);
+    } catch {
+      // Whatever it is, the long way says so as it is to be said.
+      return null;
+    }
+    sink.ascii('}\n');
+    return sink.taken();
   }
 
   /** Its result with variables that it accepts. */

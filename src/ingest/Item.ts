@@ -1,5 +1,5 @@
 import type { ManifestEntry } from './manifestEntry.js';
-import type { Refused } from './reading/readDocument.js';
+import type { Refused } from './reading/refusedBy.js';
 import type { Described } from './store/outcomes.js';
 import type { Prepared } from './store/Prepared.js';
 import type { Source } from './types.js';

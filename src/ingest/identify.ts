@@ -2,7 +2,7 @@ import { Refusal } from './Refusal.js';
 import { numberOfSection } from './checks/sectionOf.js';
 import type { Gazetteer, Located } from './gazetteer.js';
 import { bestTitle } from './identify/bestTitle.js';
-import { compact } from './text/labelText.js';
+import { compact } from './text/compact.js';
 import { decideScope, scopeByText } from './identify/decideScope.js';
 import { findPublished } from './identify/findPublished.js';
 import { findPublisher } from './identify/findPublisher.js';

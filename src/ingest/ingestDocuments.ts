@@ -33,12 +33,11 @@ const WINDOWS = {
   acquire: { count: 64, weight: 48 * MIB },
   lookUp: { count: 512, weight: 48 * MIB },
   /** What a thread is given at a time: enough to make the way there and back worth it. */
-  group: { count: 8, weight: MIB, wait: 10 },
-  /** Groups for each thread, so that it has something to do while a batch is written. */
-  groupsPerThread: 8,
-  read: { weight: 48 * MIB },
+  group: { count: 16, weight: MIB, wait: 10 },
+  /** As many as a batch, so that the threads have something to do while one is written. */
+  read: { count: 32, weight: 48 * MIB },
   /** What is written in one transaction, and how long the first waits for others. */
-  write: { count: 128, weight: 16 * MIB, wait: 500 },
+  write: { count: 512, weight: 16 * MIB, wait: 1000 },
 } as const;
 
 /** Up to so many documents are read without starting threads. */
@@ -99,7 +98,7 @@ export async function* ingestDocuments(
     const readings = orderedMap(
       inBatches(items, { ...WINDOWS.group, weigh: bytesOf }),
       (group) => readWaiting(read, group),
-      { ...WINDOWS.read, count: jobs * WINDOWS.groupsPerThread, weigh: weightOf },
+      { ...WINDOWS.read, weigh: weightOf },
     );
     const batches = inBatches(each(readings), {
       ...WINDOWS.write,

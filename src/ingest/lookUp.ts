@@ -5,12 +5,12 @@ import type { Acquired } from './acquire/openArchives.js';
 import type { Settled, Waiting } from './Item.js';
 import type { Manifest } from './manifest/Manifest.js';
 import { READER_VERSION } from './readerVersion.js';
-import { refusedBy } from './reading/readDocument.js';
+import { refusedBy } from './reading/refusedBy.js';
 import { type Known, knownDocuments } from './store/outcomes.js';
 
 /** Documents asked for in one statement, and for how long they are gathered (ms). */
 const BATCH = 500;
-const GATHER = 2;
+const GATHER = 25;
 
 export interface LookUpOptions {
   readonly manifest: Manifest | null;

@@ -7,8 +7,8 @@ import { Refusal } from './Refusal.js';
 import { entriesOf } from './recognize/entriesOf.js';
 import { linesOf } from './recognize/linesOf.js';
 import { zonesOf, type Zone } from './recognize/zonesOf.js';
-import { compact } from './text/labelText.js';
-import type { Document, Flag } from './types.js';
+import { compact } from './text/compact.js';
+import type { Document } from './types.js';
 import { isFigure } from './value.js';
 
 /** The comparable text of a section's lines, for words that may be broken over them. */
@@ -57,7 +57,7 @@ function tabularOf(zones: readonly Zone[], lines: readonly Line[]): boolean[] {
  * @throws Refusal NOT_A_REPORT, OLD_FORM (the 统计表 of 2018 and before), NO_TABLE (a report, but none of its tables),
  *   FORM_UNKNOWN
  */
-export function recognize(document: Document, _flag: Flag): Match {
+export function recognize(document: Document): Match {
   const lines = linesOf(document);
   const zones = zonesOf(lines);
   const forms = formsOf(zones, lines);
@@ -66,7 +66,7 @@ export function recognize(document: Document, _flag: Flag): Match {
     const own = zones.filter((zone) => zone.section === section);
     const entries = own.flatMap((zone) =>
       entriesOf(
-        zone.lines.flatMap((index) => lines[index] ?? []),
+        zone.lines.map((index) => lines[index]).filter((line) => line !== undefined),
         section,
         forms[section],
       ),

@@ -41,7 +41,7 @@ export async function runStages(
   };
 
   const document = passed('read', await read(source));
-  const match = passed('recognize', recognize(document, flag));
+  const match = passed('recognize', recognize(document));
   const tables = passed('extract', extract(match, flag));
   const form = reportForm(tables);
   const narrative = passed('narrate', narrate(document, match));

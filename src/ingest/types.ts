@@ -16,7 +16,10 @@ export interface Source {
   readonly retrievedAt: Date;
 }
 
-/** Where something stands in its document. Pages and tables count from 1, rows and columns of a table from 1; null where that has no meaning. */
+/**
+ * Where something stands in its document. Pages and tables count from 1, rows and columns of a table from 1; null where
+ * that has no meaning. In running text (table null) the row is the line of the document, the column the character of the line.
+ */
 export interface Position {
   readonly page: number | null;
   readonly table: number | null;
@@ -59,6 +62,8 @@ export interface Paragraph {
   readonly page: number | null;
   /** 1–6 where the source marks it as a heading, else null. */
   readonly heading: number | null;
+  /** Number of its line in plain text, from 1; absent where the source has no lines. */
+  readonly line?: number;
 }
 
 export type Block = Paragraph | Grid;

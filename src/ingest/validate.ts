@@ -13,9 +13,10 @@ export function validate(
   flag: Flag,
 ): { passed: number; failed: number; skipped: number } {
   const figures = [...tables.APPLICATIONS.figures, ...tables.REVIEWS.figures];
-  const values = new Map<Place, string | null>(figures.map(({ place, value }) => [place, value]));
+  const values = new Map<Place, number>();
+  for (const { place, value } of figures) if (value !== null) values.set(place, Number(value));
   const sum = (places: readonly Place[]): number =>
-    places.reduce((total, place) => total + Number(values.get(place) ?? Number.NaN), 0);
+    places.reduce((total, place) => total + (values.get(place) ?? Number.NaN), 0);
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const form = tables.APPLICATIONS.form ?? tables.DISCLOSURES.form;
   for (const { code, place, left, right } of form === null ? [] : balancesOf(form)) {

@@ -88,9 +88,15 @@ export function readValue(raw: string, quantity: Quantity): Value {
 const FIGURE =
   /^[+\-−–－＋]?[\d０-９][\d０-９,，.．]*\s?(?:件|项|个|宗|份|条|次|起|人|万元|亿元|千元|元|万|亿)?(?:人民币)?$|^(?:减少?|增加?|下降|增长|新增)[\d０-９]+[件项个]?$|^(?:-{1,3}|[‐‑‒–—―−─]{1,3}|\/|\\)$/u;
 
+/** Han characters other than those that a change in words begins with: most of what is asked about. */
+const isWord = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return first >= 0x4e00 && first <= 0x9fff && !'减增下新'.includes(text.charAt(0));
+};
+
 /** Whether a word of running text can be a figure (or a dash in place of one), as against a part of a label. */
-export const isFigure = (text: string): boolean => text.length <= 24 && FIGURE.test(text.trim());
+export const isFigure = (text: string): boolean => !isWord(text) && text.length <= 24 && FIGURE.test(text.trim());
 
 /** A figure with a note after it: 22（其中修订16件）. */
 export const isFigureWithNote = (text: string): boolean =>
-  text.length <= LONGEST && /^[\d０-９]+\s*[(（][^()（）]*[)）]$/u.test(text.trim());
+  !isWord(text) && text.length <= LONGEST && /^[\d０-９]+\s*[(（][^()（）]*[)）]$/u.test(text.trim());

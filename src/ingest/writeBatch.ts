@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { log } from '../log.js';
 import type { Read, Settled } from './Item.js';
 import type { Outcome } from './Outcome.js';
-import type { Refused } from './reading/readDocument.js';
+import type { Refused } from './reading/refusedBy.js';
 import { describedOf } from './store/outcomes.js';
 import { storeAll } from './store/storeAll.js';
 

@@ -7,13 +7,8 @@ import { reportCounts, reportPages, type ReportRoots, type ReportsWanted } from 
 import { contentsOf, disclosuresOf, outcomesOf, reviewsOf } from '../queries/reportRows.js';
 import { reportsByKeys, revisionsOf } from '../queries/reports.js';
 import { sourcesOf } from '../queries/sources.js';
-import { applicationTotals } from '../queries/totals/applicationTotals.js';
-import { disclosureTotals } from '../queries/totals/disclosureTotals.js';
-import { indicatorTotals } from '../queries/totals/indicatorTotals.js';
-import { reviewTotals } from '../queries/totals/reviewTotals.js';
 import { manyEach, oneEach, rowsByRoot } from './batch.js';
 import { missingLoaders } from './missingLoaders.js';
-import { totalsLoader } from './totalsLoader.js';
 
 /** A page of a connection: one more than `first` is fetched, to see whether more follow. */
 interface Page<Wanted, After> {
@@ -81,10 +76,6 @@ export function createLoaders(db: DataSource) {
         reportCounts(db, reportRoots(of, keys), wanted),
       ({ root }) => root,
     ),
-    applicationTotals: totalsLoader(db, applicationTotals),
-    disclosureTotals: totalsLoader(db, disclosureTotals),
-    reviewTotals: totalsLoader(db, reviewTotals),
-    indicators: totalsLoader(db, indicatorTotals),
     ...missingLoaders(db),
   };
 }

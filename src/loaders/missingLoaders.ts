@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { missingCounts, missingPages } from '../queries/totals/missing.js';
 import type { Rootless, Roots, Selection } from '../queries/totals/selection.js';
 import { rowsByRoot } from './batch.js';
-import { rootsOf } from './totalsLoader.js';
+import { rootsOf } from './rootsOf.js';
 
 /** The question whose groups are asked about. */
 interface GroupsOf {

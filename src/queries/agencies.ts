@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { AgencyKind } from '../catalog/agencyKinds.js';
+import { divisionsBelow, divisionsBelowAny } from './divisionsBelow.js';
+import { isCalled } from './isCalled.js';
 
 export interface AgencyRow {
   readonly id: string;
@@ -15,22 +17,31 @@ const COLUMNS = 'a.id::text as id, a.name, a.aliases, a.kind, a.division_code as
 export const agenciesByIds = (db: DataSource, ids: readonly number[]): Promise<AgencyRow[]> =>
   db.query<AgencyRow[]>(`select ${COLUMNS} from agency as a where a.id = any ($1::bigint[])`, [ids]);
 
-/** null = no restriction. `search` is part of a name or alias, as a pattern of `like`. */
+/** null = no restriction. `search` is part of a name or alias. */
 export interface AgenciesWanted {
   readonly search: string | null;
   readonly kinds: readonly AgencyKind[] | null;
   readonly within: readonly string[] | null;
 }
 
-/** A root is the code of a division in whose `agencies` field the question stands; null at the root of the query. */
-const WHERE = `from agency as a
-  left join division as d on d.code = a.division_code
-  where (root.code is null or root.code = any (d.lineage))
-    and ($2::text is null or a.name ilike $2 or exists (select from unnest(a.aliases) as alias where alias ilike $2))
-    and ($3::agency_kind[] is null or a.kind = any ($3::agency_kind[]))
-    and ($4::text[] is null or d.lineage && $4)`;
-
+/** The code of a division in whose `agencies` field the question stands; null at the root of the query. */
 type Root = string | null;
+
+/**
+ * Where divisions are asked about, all agencies of each are found by index before they are put in order: by id, few of
+ * them might be found after all others.
+ */
+const agenciesAt = (roots: readonly Root[]): string =>
+  roots.includes(null)
+    ? `(select a.* from agency as a
+        where root.code is null or a.division_code = any (${divisionsBelow('root.code')})) as a`
+    : `(select a.* from agency as a where a.division_code = any (${divisionsBelow('root.code')}) offset 0) as a`;
+
+const where = (roots: readonly Root[]): string => `from ${agenciesAt(roots)}
+  where ($2::text is null or ${isCalled('$2::text')})
+    and ($3::agency_kind[] is null or a.kind = any ($3::agency_kind[]))
+    and ($4::text[] is null or a.division_code = any (${divisionsBelowAny('$4::text[]')}))`;
+
 const parameters = (roots: readonly Root[], { search, kinds, within }: AgenciesWanted): unknown[] => [
   roots,
   search,
@@ -50,7 +61,7 @@ export const agencyPages = (
     `select root.code as root, page.*
      from unnest($1::text[]) as root (code)
      cross join lateral (
-       select ${COLUMNS} ${WHERE} and ($5::bigint is null or a.id > $5) order by a.id limit $6) as page
+       select ${COLUMNS} ${where(roots)} and ($5::bigint is null or a.id > $5) order by a.id limit $6) as page
      order by page.id::bigint`,
     [...parameters(roots, wanted), after, limit],
   );
@@ -62,6 +73,6 @@ export const agencyCounts = (
   wanted: AgenciesWanted,
 ): Promise<{ root: Root; count: number }[]> =>
   db.query<{ root: Root; count: number }[]>(
-    `select root.code as root, (select count(*) ${WHERE}) as count from unnest($1::text[]) as root (code)`,
+    `select root.code as root, (select count(*) ${where(roots)}) as count from unnest($1::text[]) as root (code)`,
     parameters(roots, wanted),
   );

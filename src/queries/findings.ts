@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Severity, Verdict } from '../catalog/findings.js';
+import { divisionsBelowAny } from './divisionsBelow.js';
 import { keyArrays, type ReportKey } from './reportKey.js';
 
 /** A finding as stored; its report is null only for one between reports. */
@@ -45,13 +46,12 @@ export interface FindingsWanted {
 
 const WHERE = `from finding as f
   join annual_report as r on r.agency_id = f.agency_id and r.id = f.report_id
-  join agency as a on a.id = f.agency_id
-  left join division as d on d.code = a.division_code
   where r.active
     and ($1::text[] is null or f.code = any ($1))
     and ($2::severity[] is null or f.severity = any ($2::severity[]))
     and ($3::integer is null or r.year >= $3) and ($4::integer is null or r.year <= $4)
-    and ($5::text[] is null or d.lineage && $5)
+    and ($5::text[] is null or f.agency_id in (
+      select a.id from agency as a where a.division_code = any (${divisionsBelowAny('$5::text[]')})))
     and ($6::finding_verdict[] is null or f.verdict = any ($6::finding_verdict[]))
     and ($7::boolean is null or (f.verdict is not distinct from 'DISMISSED') = $7)`;
 

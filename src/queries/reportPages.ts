@@ -1,8 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { ReportForm, Scope } from '../catalog/forms.js';
+import { divisionsBelow, divisionsBelowAny } from './divisionsBelow.js';
+import { isCalled } from './isCalled.js';
 import { REPORT_COLUMNS, type ReportRow } from './reportColumns.js';
 
-/** null = no restriction. `agencyName` is part of a name or alias, as a pattern of `like`. */
+/** null = no restriction. `agencyName` is part of a name or alias. */
 export interface ReportsWanted {
   readonly from: number | null;
   readonly to: number | null;
@@ -23,18 +25,30 @@ export interface ReportRoots {
 
 const ROOT = {
   ALL: 'true',
-  DIVISION: 'root.key = any (d.lineage)',
+  DIVISION: 'true',
   AGENCY: 'r.agency_id = root.key::bigint',
 } as const;
 
-const where = (of: ReportRoots['of']): string => `from annual_report as r
-  join agency as a on a.id = r.agency_id
-  left join division as d on d.code = a.division_code
-  where ${ROOT[of]} and r.active = $10
+/**
+ * Where agencies are chosen by place or name, all of them are found before any report: in order of reports, few of
+ * theirs might be found after all others. Else every agency has part.
+ */
+const chosenAgencies = (of: ReportRoots['of'], { within, agencyName }: ReportsWanted): string =>
+  of === 'DIVISION' || within !== null || agencyName !== null
+    ? `join (
+        select a.id from agency as a
+        where ${of === 'DIVISION' ? `a.division_code = any (${divisionsBelow('root.key')})` : 'true'}
+          and ($4::text[] is null or a.division_code = any (${divisionsBelowAny('$4::text[]')}))
+          and ($6::text is null or ${isCalled('$6::text')})
+        offset 0) as a on a.id = r.agency_id
+      where true`
+    : 'where $4::text[] is null and $6::text is null';
+
+const where = (of: ReportRoots['of'], wanted: ReportsWanted): string => `from annual_report as r
+  ${chosenAgencies(of, wanted)}
+    and ${ROOT[of]} and r.active = $10
     and ($2::integer is null or r.year >= $2) and ($3::integer is null or r.year <= $3)
-    and ($4::text[] is null or d.lineage && $4)
     and ($5::bigint[] is null or r.agency_id = any ($5))
-    and ($6::text is null or a.name ilike $6 or exists (select from unnest(a.aliases) as alias where alias ilike $6))
     and ($7::report_form[] is null or r.form = any ($7::report_form[]))
     and ($8::report_scope is null or r.scope = $8)
     and ($9::boolean is null or $9 = exists (
@@ -64,13 +78,14 @@ export const reportPages = (
   after: readonly [year: number, agencyId: number, reportId: number] | null,
 ): Promise<Rooted<ReportRow>[]> =>
   db.query<Rooted<ReportRow>[]>(
-    `select root.key as root, page.*
+    `select root.key as root, ${REPORT_COLUMNS}
      from unnest($1::text[]) as root (key)
      cross join lateral (
-       select ${REPORT_COLUMNS} ${where(roots.of)}
+       select r.agency_id, r.id ${where(roots.of, wanted)}
          and ($11::integer is null or (-r.year, r.agency_id, r.id) > (-$11::integer, $12::bigint, $13::bigint))
-       order by r.year desc, r.agency_id, r.id limit $14) as page
-     order by page.year desc, page."agencyId", page."reportId"`,
+       order by -r.year, r.agency_id, r.id limit $14) as page
+     join annual_report as r on r.agency_id = page.agency_id and r.id = page.id
+     order by -r.year, r.agency_id, r.id`,
     [...parameters(roots, wanted), ...(after ?? [null, null, null]), limit],
   );
 
@@ -81,6 +96,6 @@ export const reportCounts = (
   wanted: ReportsWanted,
 ): Promise<Rooted<{ count: number }>[]> =>
   db.query<Rooted<{ count: number }>[]>(
-    `select root.key as root, (select count(*) ${where(roots.of)}) as count from unnest($1::text[]) as root (key)`,
+    `select root.key as root, (select count(*) ${where(roots.of, wanted)}) as count from unnest($1::text[]) as root (key)`,
     parameters(roots, wanted),
   );

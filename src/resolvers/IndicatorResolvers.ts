@@ -6,6 +6,7 @@ import { Coverage } from '../schema/Coverage.js';
 import { Division } from '../schema/Division.js';
 import { IndicatorValue, RankedIndicator } from '../schema/indicators.js';
 import { IndicatorsArgs, RankingArgs } from '../schema/totalsInputs.js';
+import { GroupView } from '../totals/GroupView.js';
 import { indicatorsAt } from '../totals/indicatorsAt.js';
 import { rankIndicator } from '../totals/rankIndicator.js';
 import { groupResolverOf } from './groupResolverOf.js';
@@ -24,8 +25,8 @@ export class IndicatorValueResolver extends groupResolverOf(() => IndicatorValue
     description:
       'How many reports stand behind the value. reported are those that print every operand. Each other counts once: as unreadable where any operand is, else as blank where any is, else as absent; notOnForm is 0, both forms ask for all operands. 覆盖情况',
   })
-  coverage(@Root() { coverages }: IndicatorValue) {
-    return coverages[0];
+  coverage(@Root() group: GroupView<string, unknown>) {
+    return group.coverageOf(0);
   }
 }
 

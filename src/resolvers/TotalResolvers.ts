@@ -8,6 +8,7 @@ import { ApplicationTotal, DisclosureTotal, ReviewTotal } from '../schema/totals
 import { ApplicationTotalsArgs, DisclosureTotalsArgs, ReviewTotalsArgs } from '../schema/totalsInputs.js';
 import { applicationTotalsAt } from '../totals/applicationTotalsAt.js';
 import { disclosureTotalsAt } from '../totals/disclosureTotalsAt.js';
+import { GroupView } from '../totals/GroupView.js';
 import { reviewTotalsAt } from '../totals/reviewTotalsAt.js';
 import { groupResolverOf } from './groupResolverOf.js';
 
@@ -27,11 +28,11 @@ export class ApplicationTotalResolver extends groupResolverOf(() => ApplicationT
     description: 'How many reports stand behind a column, without applicant behind 总计. 覆盖情况',
   })
   coverage(
-    @Root() { coverages }: ApplicationTotal,
+    @Root() group: GroupView<string, unknown>,
     @Arg('applicant', () => ApplicantEnum, { nullable: true, description: 'The column. 申请人类型' })
     applicant?: Applicant,
   ) {
-    return coverages[APPLICANT_COLUMNS.indexOf(applicant ?? 'TOTAL')];
+    return group.coverageOf(APPLICANT_COLUMNS.indexOf(applicant ?? 'TOTAL'));
   }
 }
 
@@ -46,8 +47,8 @@ export class DisclosureTotalResolver extends groupResolverOf(() => DisclosureTot
   }
 
   @FieldResolver(() => Coverage, { description: 'How many reports stand behind the value. 覆盖情况' })
-  coverage(@Root() { coverages }: DisclosureTotal) {
-    return coverages[0];
+  coverage(@Root() group: GroupView<string, unknown>) {
+    return group.coverageOf(0);
   }
 }
 
@@ -63,10 +64,10 @@ export class ReviewTotalResolver extends groupResolverOf(() => ReviewTotal) {
 
   @FieldResolver(() => Coverage, { description: 'How many reports stand behind a column. 覆盖情况' })
   coverage(
-    @Root() { coverages }: ReviewTotal,
+    @Root() group: GroupView<string, unknown>,
     @Arg('column', () => ReviewColumnEnum, { defaultValue: 'TOTAL', description: 'The column. 列' })
     column: ReviewColumn,
   ) {
-    return coverages[REVIEW_COLUMN_CODES.indexOf(column)];
+    return group.coverageOf(REVIEW_COLUMN_CODES.indexOf(column));
   }
 }

@@ -7,7 +7,7 @@ import { AgencyYearConnection } from '../schema/AgencyYear.js';
 import { Division } from '../schema/Division.js';
 import type { Group } from '../schema/Group.js';
 import { PageArgs } from '../schema/inputs.js';
-import type { GroupPlace } from '../totals/loadGroups.js';
+import { GroupView } from '../totals/GroupView.js';
 
 /** The fields that a group of any totals has beside its figures, as a class for its resolver to extend. */
 export function groupResolverOf(type: () => ClassType<Group>): ClassType {
@@ -18,12 +18,12 @@ export function groupResolverOf(type: () => ClassType<Group>): ClassType {
       description:
         'The division, where PROVINCE, CITY or COUNTY is grouped; null for agencies of unknown division. 行政区划',
     })
-    division(@Root() { divisionCode }: Group, @Ctx() { divisions }: Context) {
+    division(@Root() { divisionCode }: GroupView<string, unknown>, @Ctx() { divisions }: Context) {
       return divisions.byCode(divisionCode ?? '');
     }
 
     @FieldResolver(() => Agency, { nullable: true, description: 'The agency, where AGENCY is grouped. 机关' })
-    agency(@Root() { agencyId }: Group, @Ctx() context: Context) {
+    agency(@Root() { agencyId }: GroupView<string, unknown>, @Ctx() context: Context) {
       return findAgency(context, String(agencyId));
     }
 
@@ -31,7 +31,7 @@ export function groupResolverOf(type: () => ClassType<Group>): ClassType {
       description:
         'The agency-years on the roster of the group without an active report of either scope, by year and agency, whatever the scope asked. 应报未报',
     })
-    missing(@Root() { place }: { place: GroupPlace }, @Args() args: PageArgs, @Ctx() context: Context) {
+    missing(@Root() { place }: GroupView<string, unknown>, @Args() args: PageArgs, @Ctx() context: Context) {
       return missingConnection(context, place, args);
     }
   }

@@ -74,10 +74,11 @@ export class FactReader {
     this.#amounts = amounts;
   }
 
+  /** Copies, so that what is kept of few facts is no larger than they are. */
   done(): Facts {
     return {
-      numbers: this.#numbers.subarray(0, this.length),
-      amounts: this.#amounts.subarray(0, this.length),
+      numbers: this.#numbers.slice(0, this.length),
+      amounts: this.#amounts.slice(0, this.length),
       decimals: this.#decimals,
     };
   }

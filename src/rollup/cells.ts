@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { prepared } from '../database/prepared.js';
+import { cellArrays, cellRows } from './cellArrays.js';
 import { COMPUTED, COUNTS } from './computed.js';
 import type { CellKey } from './place.js';
 
@@ -29,8 +30,7 @@ const insertMissing = (cells: string): string => `
   order by ${columns('w', KEY)}
   on conflict do nothing`;
 
-const WANTED = `select w.*
-    from unnest($1::text[], $2::agency_kind[], $3::integer[], $4::report_scope[]) as w (${KEY.join(', ')})`;
+const WANTED = `select w.* from ${cellRows('w')}`;
 
 /** All writers lock cells in one order, so that none waits for another that waits for it. */
 const LOCK = `
@@ -42,19 +42,16 @@ const LOCK = `
 const REFRESH = { name: 'refresh_total_cells', text: update(WANTED) };
 const REFRESH_ALL = update(`select ${columns('t', KEY)} from total_cell as t`);
 
-/** Recomputes cells, none of them named twice, from the reports' rows; new ones are made. */
-export async function refreshCells(manager: EntityManager, cells: readonly CellKey[]): Promise<void> {
+/** Locks cells, none of them named twice, until the transaction ends; new ones are made. Once a transaction. */
+export async function lockCells(manager: EntityManager, cells: readonly CellKey[]): Promise<void> {
   if (cells.length === 0) return;
-  const parameters = [
-    cells.map(({ divisionCode }) => divisionCode),
-    cells.map(({ agencyKind }) => agencyKind),
-    cells.map(({ year }) => year),
-    cells.map(({ scope }) => scope),
-  ];
-  await manager.query(insertMissing(WANTED), parameters);
-  await manager.query(LOCK, parameters);
-  // A statement of its own: it sees what those have stored who held the locks before.
-  await prepared(manager, REFRESH, parameters);
+  await manager.query(insertMissing(WANTED), cellArrays(cells));
+  await manager.query(LOCK, cellArrays(cells));
+}
+
+/** Recomputes locked cells from the reports' rows, in a statement of its own: it sees what those stored who held the locks before. */
+export async function refreshCells(manager: EntityManager, cells: readonly CellKey[]): Promise<void> {
+  if (cells.length > 0) await prepared(manager, REFRESH, cellArrays(cells));
 }
 
 /** Recomputes all cells; the caller has locked the table. */

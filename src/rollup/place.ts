@@ -13,3 +13,7 @@ export interface CellKey extends Place {
   readonly year: number;
   readonly scope: Scope;
 }
+
+/** One text for one place, and for one cell. */
+export const placeKey = ({ divisionCode, agencyKind }: Place): string => `${divisionCode} ${agencyKind}`;
+export const cellKey = (cell: CellKey): string => `${placeKey(cell)} ${cell.year} ${cell.scope}`;

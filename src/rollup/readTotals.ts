@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { snapshot } from '../database/snapshot.js';
+import { VERSION_SQL } from '../database/versionSql.js';
 import { FACTS_EDITION } from './facts.js';
 import { FactReader, type Facts } from './FactReader.js';
 import type { CellKey, Place } from './place.js';
@@ -45,7 +46,7 @@ export interface Totals {
  */
 const HEAD = `
   select
-    (select sum(v.version)::text from dataset_version as v) as version,
+    (${VERSION_SQL}) as version,
     pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
     (select r.sha256 from reference_data as r where r.name = 'totals') as edition`;
 

@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { AgencyKind } from '../catalog/agencyKinds.js';
-import type { Coverage } from './Coverage.js';
 import { AgencyKindEnum } from './enums.js';
 
 /** The keys of a group; those not grouped by are null. */
@@ -9,15 +8,9 @@ export abstract class Group {
   @Field(() => Int, { nullable: true, description: 'The year, where YEAR is grouped. 年度' })
   year!: number | null;
 
-  divisionCode!: string | null;
-  agencyId!: number | null;
-
   @Field(() => AgencyKindEnum, { nullable: true, description: 'The kind, where AGENCY_KIND is grouped. 机关类别' })
   agencyKind!: AgencyKind | null;
 
   @Field(() => String, { description: 'Opaque; give it as `after` to go on behind this group. 游标' })
   cursor!: string;
-
-  /** Coverage of each column in printed order, 总计 last. */
-  coverages!: readonly Coverage[];
 }

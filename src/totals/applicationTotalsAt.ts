@@ -1,15 +1,18 @@
+import { type ApplicantColumn, APPLICANT_COLUMNS } from '../catalog/applicants.js';
 import {
   type Disposition,
   DISPOSITION_CODES,
   isStockDisposition,
   printedDispositions,
 } from '../catalog/dispositions.js';
-import type { Context } from '../context.js';
+import type { AnswerContext } from '../context.js';
 import type { Order } from '../queries/totals/sortKey.js';
 import { askedCodes } from './askedCodes.js';
 import { checkPage, type PageAsked } from './checkPage.js';
 import { checkSelection, type Known, refuseStocks, type ReportsFilter } from './checkSelection.js';
-import { loadGroups } from './loadGroups.js';
+import { groupsAt } from './groupsAt.js';
+import { GroupView } from './GroupView.js';
+import { remembered } from './remembered.js';
 import type { TotalsQuestion, TotalsRoot } from './TotalsQuestion.js';
 
 export interface ApplicationTotalsArguments extends PageAsked {
@@ -21,7 +24,7 @@ export interface ApplicationTotalsArguments extends PageAsked {
 /** Rows of the 2019 form, OTHER_HANDLING standing for its three of the 2021 form: what grouping without a filter gives. */
 const ALL_ROWS = printedDispositions('FORM_2019');
 
-function ask(asked: ApplicationTotalsArguments, known: Known): TotalsQuestion<Disposition> {
+const ask = remembered((asked: ApplicationTotalsArguments, known: Known): TotalsQuestion<Disposition> => {
   const { filter, groupBy, orderBy } = asked;
   const codes = askedCodes({
     ...{ dimension: 'DISPOSITION', argument: 'filter.dispositions', given: filter?.dispositions, groupBy },
@@ -30,18 +33,68 @@ function ask(asked: ApplicationTotalsArguments, known: Known): TotalsQuestion<Di
   const selection = checkSelection(filter, groupBy, known);
   refuseStocks(codes.filter(isStockDisposition), selection);
   return { selection, codes, page: checkPage(asked, selection, orderBy ?? 'NATURAL') };
+});
+
+class ApplicationGroup extends GroupView<Disposition, number> {
+  get disposition(): Disposition | null {
+    return this.grouped('DISPOSITION', this.row.code);
+  }
+
+  get naturalPerson(): number | null {
+    return this.#column('NATURAL_PERSON');
+  }
+
+  get business(): number | null {
+    return this.#column('BUSINESS');
+  }
+
+  get research(): number | null {
+    return this.#column('RESEARCH');
+  }
+
+  get nonprofit(): number | null {
+    return this.#column('NONPROFIT');
+  }
+
+  get legalService(): number | null {
+    return this.#column('LEGAL_SERVICE');
+  }
+
+  get otherOrganization(): number | null {
+    return this.#column('OTHER_ORGANIZATION');
+  }
+
+  get total(): number | null {
+    return this.#column('TOTAL');
+  }
+
+  get sumOfParts(): number | null {
+    return this.row.sumOfParts;
+  }
+
+  get disagreeing(): number {
+    return this.row.disagreeing;
+  }
+
+  get previous(): number | null {
+    return this.row.before;
+  }
+
+  get change(): number | null {
+    const { total, previous } = this;
+    return total === null || previous === null || previous === 0 ? null : (total - previous) / previous;
+  }
+
+  #column(column: ApplicantColumn): number | null {
+    return this.row.sum(APPLICANT_COLUMNS.indexOf(column));
+  }
 }
 
 /** Answers `applicationTotals` wherever it stands. */
-export function applicationTotalsAt(root: TotalsRoot, asked: ApplicationTotalsArguments, context: Context) {
-  const grouped = asked.groupBy.includes('DISPOSITION');
-  return loadGroups(context.loaders.applicationTotals, root, ask(asked, context), (row) => {
-    const { code, sums, sumOfParts, disagreeing, before: previous } = row;
-    const [naturalPerson, business, research, nonprofit, legalService, otherOrganization, total = null] = sums;
-    return {
-      ...{ disposition: grouped ? code : null, total, sumOfParts, disagreeing, previous },
-      ...{ naturalPerson, business, research, nonprofit, legalService, otherOrganization },
-      change: total === null || previous === null || previous === 0 ? null : (total - previous) / previous,
-    };
-  });
-}
+export const applicationTotalsAt = (root: TotalsRoot, asked: ApplicationTotalsArguments, context: AnswerContext) =>
+  groupsAt(
+    { kind: 'applications', question: ask(asked, context), groupBy: asked.groupBy },
+    root,
+    context,
+    ApplicationGroup,
+  );

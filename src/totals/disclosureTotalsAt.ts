@@ -9,12 +9,14 @@ import {
   DISCLOSURES,
   disclosureOf,
 } from '../catalog/disclosures.js';
-import type { Context } from '../context.js';
+import type { AnswerContext } from '../context.js';
 import { BadUserInputError } from '../queryErrors.js';
 import { askedCodes } from './askedCodes.js';
 import { checkPage, type PageAsked } from './checkPage.js';
 import { checkSelection, type Known, refuseStocks, type ReportsFilter } from './checkSelection.js';
-import { loadGroups } from './loadGroups.js';
+import { groupsAt } from './groupsAt.js';
+import { GroupView } from './GroupView.js';
+import { remembered } from './remembered.js';
 import type { TotalsQuestion, TotalsRoot } from './TotalsQuestion.js';
 
 export interface DisclosureTotalsArguments extends PageAsked {
@@ -27,7 +29,7 @@ export interface DisclosureTotalsArguments extends PageAsked {
   readonly groupBy: readonly string[];
 }
 
-function ask(asked: DisclosureTotalsArguments, known: Known): TotalsQuestion<DisclosureCode> {
+const ask = remembered((asked: DisclosureTotalsArguments, known: Known): TotalsQuestion<DisclosureCode> => {
   const { filter, groupBy } = asked;
   const items = askedCodes({
     ...{ dimension: 'ITEM', argument: 'filter.items', given: filter?.items, groupBy },
@@ -47,14 +49,27 @@ function ask(asked: DisclosureTotalsArguments, known: Known): TotalsQuestion<Dis
   const stocks = cells.filter(({ measure }) => DISCLOSURE_MEASURES[measure].stock);
   refuseStocks(stocks.map(disclosureCode), selection);
   return { selection, codes: cells.map(disclosureCode), page: checkPage(asked, selection) };
+});
+
+class DisclosureGroup extends GroupView<DisclosureCode, string> {
+  get item(): DisclosureItem | null {
+    return this.grouped('ITEM', disclosureOf(this.row.code).item);
+  }
+
+  get measure(): DisclosureMeasure | null {
+    return this.grouped('MEASURE', disclosureOf(this.row.code).measure);
+  }
+
+  get value(): string | null {
+    return this.row.sum(0);
+  }
 }
 
 /** Answers `disclosureTotals` wherever it stands. */
-export function disclosureTotalsAt(root: TotalsRoot, asked: DisclosureTotalsArguments, context: Context) {
-  const byItem = asked.groupBy.includes('ITEM');
-  const byMeasure = asked.groupBy.includes('MEASURE');
-  return loadGroups(context.loaders.disclosureTotals, root, ask(asked, context), ({ code, sums: [value] }) => {
-    const { item, measure } = disclosureOf(code);
-    return { item: byItem ? item : null, measure: byMeasure ? measure : null, value };
-  });
-}
+export const disclosureTotalsAt = (root: TotalsRoot, asked: DisclosureTotalsArguments, context: AnswerContext) =>
+  groupsAt(
+    { kind: 'disclosures', question: ask(asked, context), groupBy: asked.groupBy },
+    root,
+    context,
+    DisclosureGroup,
+  );

@@ -1,9 +1,11 @@
 import { type Indicator, INDICATOR_CODES, isStockIndicator } from '../catalog/indicators.js';
 import { checkList } from '../checkArguments.js';
-import type { Context } from '../context.js';
+import type { AnswerContext } from '../context.js';
 import { checkPage, type PageAsked } from './checkPage.js';
 import { checkSelection, type Known, refuseStocks, type ReportsFilter } from './checkSelection.js';
-import { loadGroups } from './loadGroups.js';
+import { groupsAt } from './groupsAt.js';
+import { GroupView } from './GroupView.js';
+import { remembered } from './remembered.js';
 import type { TotalsQuestion, TotalsRoot } from './TotalsQuestion.js';
 
 export interface IndicatorsArguments extends PageAsked {
@@ -12,18 +14,38 @@ export interface IndicatorsArguments extends PageAsked {
   readonly groupBy: readonly string[];
 }
 
-function ask(asked: IndicatorsArguments, known: Known): TotalsQuestion<Indicator> {
+const ask = remembered((asked: IndicatorsArguments, known: Known): TotalsQuestion<Indicator> => {
   checkList('codes', asked.codes);
   const codes = INDICATOR_CODES.filter((code) => asked.codes?.includes(code) ?? true);
   const selection = checkSelection(asked.filter, asked.groupBy, known);
   refuseStocks(codes.filter(isStockIndicator), selection);
   return { selection, codes, page: checkPage(asked, selection) };
+});
+
+class IndicatorGroup extends GroupView<Indicator, number> {
+  get indicator(): Indicator {
+    return this.row.code;
+  }
+
+  get value(): number | null {
+    const { numerator, denominator } = this;
+    return numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;
+  }
+
+  get numerator(): number | null {
+    return this.row.sum(0);
+  }
+
+  get denominator(): number | null {
+    return this.row.sum(1);
+  }
 }
 
 /** Answers `indicators` wherever it stands. */
-export const indicatorsAt = (root: TotalsRoot, asked: IndicatorsArguments, context: Context) =>
-  loadGroups(context.loaders.indicators, root, ask(asked, context), ({ code, sums }) => {
-    const [numerator = null, denominator = null] = sums;
-    const value = numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;
-    return { indicator: code, value, numerator, denominator };
-  });
+export const indicatorsAt = (root: TotalsRoot, asked: IndicatorsArguments, context: AnswerContext) =>
+  groupsAt(
+    { kind: 'indicators', question: ask(asked, context), groupBy: asked.groupBy },
+    root,
+    context,
+    IndicatorGroup,
+  );

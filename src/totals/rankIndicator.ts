@@ -3,11 +3,11 @@ import type { DivisionLevel } from '../catalog/divisionLevels.js';
 import type { Scope } from '../catalog/forms.js';
 import type { Indicator } from '../catalog/indicators.js';
 import { checkFirst } from '../checkArguments.js';
-import type { Context } from '../context.js';
+import type { AnswerContext } from '../context.js';
 import { readCursor, writeCursor } from '../cursor.js';
-import { ranking } from '../queries/totals/ranking.js';
 import { BadUserInputError } from '../queryErrors.js';
 import { checkSelection } from './checkSelection.js';
+import { whenKnown } from './TotalsSource.js';
 
 export interface RankingArguments {
   readonly indicator: Indicator;
@@ -32,12 +32,12 @@ function cursorOf(after: string | null | undefined): readonly [value: number, en
 }
 
 /** Answers `ranking`: a page of divisions or agencies by an indicator. */
-export async function rankIndicator(asked: RankingArguments, context: Context) {
+export function rankIndicator(asked: RankingArguments, context: AnswerContext) {
   const { indicator, year, of, level, within, agencyKinds = null, scope, minimumDenominator, order, first } = asked;
   if (minimumDenominator < 0)
     throw new BadUserInputError(`minimumDenominator must be 0 or more, found ${minimumDenominator}`);
   const filter = { years: { from: year, to: year }, within: within == null ? null : [within], agencyKinds, scope };
-  const rows = await ranking(context.db, {
+  const rows = context.totals.ranking({
     selection: {
       ...checkSelection(filter, ['YEAR'], context),
       roots: { of: 'ALL' },
@@ -46,5 +46,7 @@ export async function rankIndicator(asked: RankingArguments, context: Context) {
     },
     ...{ indicator, minimumDenominator, order, first: checkFirst(first) ?? first, after: cursorOf(asked.after) },
   });
-  return rows.map(({ entity, ...row }) => ({ ...row, cursor: writeCursor([row.value, entity]) }));
+  return whenKnown(rows, (page) =>
+    page.map(({ entity, ...row }) => ({ ...row, cursor: writeCursor([row.value, entity]) })),
+  );
 }

@@ -1,9 +1,11 @@
-import { REVIEW_TRACK_CODES, type ReviewTrack } from '../catalog/reviews.js';
-import type { Context } from '../context.js';
+import { REVIEW_COLUMN_CODES, REVIEW_TRACK_CODES, type ReviewColumn, type ReviewTrack } from '../catalog/reviews.js';
+import type { AnswerContext } from '../context.js';
 import { askedCodes } from './askedCodes.js';
 import { checkPage, type PageAsked } from './checkPage.js';
 import { checkSelection, type Known, type ReportsFilter } from './checkSelection.js';
-import { loadGroups } from './loadGroups.js';
+import { groupsAt } from './groupsAt.js';
+import { GroupView } from './GroupView.js';
+import { remembered } from './remembered.js';
 import type { TotalsQuestion, TotalsRoot } from './TotalsQuestion.js';
 
 export interface ReviewTotalsArguments extends PageAsked {
@@ -11,7 +13,7 @@ export interface ReviewTotalsArguments extends PageAsked {
   readonly groupBy: readonly string[];
 }
 
-function ask(asked: ReviewTotalsArguments, known: Known): TotalsQuestion<ReviewTrack> {
+const ask = remembered((asked: ReviewTotalsArguments, known: Known): TotalsQuestion<ReviewTrack> => {
   const { filter, groupBy } = asked;
   const codes = askedCodes({
     ...{ dimension: 'TRACK', argument: 'filter.tracks', given: filter?.tracks, groupBy },
@@ -19,13 +21,38 @@ function ask(asked: ReviewTotalsArguments, known: Known): TotalsQuestion<ReviewT
   });
   const selection = checkSelection(filter, groupBy, known);
   return { selection, codes, page: checkPage(asked, selection) };
+});
+
+class ReviewGroup extends GroupView<ReviewTrack, number> {
+  get track(): ReviewTrack | null {
+    return this.grouped('TRACK', this.row.code);
+  }
+
+  get upheld(): number | null {
+    return this.#column('UPHELD');
+  }
+
+  get corrected(): number | null {
+    return this.#column('CORRECTED');
+  }
+
+  get other(): number | null {
+    return this.#column('OTHER');
+  }
+
+  get pending(): number | null {
+    return this.#column('PENDING');
+  }
+
+  get total(): number | null {
+    return this.#column('TOTAL');
+  }
+
+  #column(column: ReviewColumn): number | null {
+    return this.row.sum(REVIEW_COLUMN_CODES.indexOf(column));
+  }
 }
 
 /** Answers `reviewTotals` wherever it stands. */
-export function reviewTotalsAt(root: TotalsRoot, asked: ReviewTotalsArguments, context: Context) {
-  const grouped = asked.groupBy.includes('TRACK');
-  return loadGroups(context.loaders.reviewTotals, root, ask(asked, context), ({ code, sums }) => {
-    const [upheld, corrected, other, pending, total] = sums;
-    return { track: grouped ? code : null, upheld, corrected, other, pending, total };
-  });
-}
+export const reviewTotalsAt = (root: TotalsRoot, asked: ReviewTotalsArguments, context: AnswerContext) =>
+  groupsAt({ kind: 'reviews', question: ask(asked, context), groupBy: asked.groupBy }, root, context, ReviewGroup);

@@ -13,7 +13,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const lines = (text: string): string[] => text.trim().split('\n');
 
 describe('help', () => {
-  test.each([[[]], [['serve']], [['ingest']], [['migrate']], [['explain']]])(
+  test.each([[[]], [['serve']], [['ingest']], [['migrate']], [['explain']], [['enqueue']], [['work']], [['queue']]])(
     'gongkai %j --help names its exit codes, whatever the settings',
     async (verb) => {
       const { code, stdout, stderr } = await run([...verb, '--help'], { PORT: 'x' }, folder);
@@ -68,6 +68,13 @@ describe('a fault is code 3 and one line', () => {
     expect([code, stdout, lines(stderr).length]).toEqual([3, '', 1]);
     expect(stderr).toMatch(/^gongkai: cannot use the database at 127\.0\.0\.1:1\/d: .*ECONNREFUSED.*DATABASE_URL/);
     expect(stderr).not.toContain('secret');
+  });
+
+  test('serve on an interface that is not there', async () => {
+    const settings = { HOST: '192.0.2.1', GONGKAI_SAMPLES: '0' };
+    const { code, stderr } = await run(['serve'], settings, folder);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^gongkai: cannot listen on 192\.0\.2\.1, .*HOST/m);
   });
 
   test('a data folder that cannot be made', async () => {

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
-import { LAYOUTS } from '../ingest/layouts.js';
-import { balancedReport } from '../ingest/printedReport.js';
 import { dump } from '../ingest/store/dump.js';
 import { Running } from './run.js';
 import { newFolder, removeFolders } from './scene.js';
+import { writeReports } from './writeReports.js';
 
 const REPORTS = 600;
 const KILLS = Number(process.env['KILLS'] ?? '4');
@@ -21,20 +18,7 @@ beforeAll(async () => {
   folder = await newFolder();
   whole = await createTestDatabase();
   killed = await createTestDatabase();
-  await mkdir(join(folder, 'reports'));
-  const layouts = LAYOUTS.filter(({ type }) => type === 'text/plain');
-  const reports = fc.sample(balancedReport, { numRuns: 50, seed: 7 });
-  for (let index = 0; index < REPORTS; index++) {
-    const report = reports[index % reports.length];
-    const layout = layouts[index % layouts.length];
-    if (!report || !layout) throw new Error('there is nothing to print');
-    // Twelve agencies of a county, some years each of two texts: later ones revise.
-    const title = `沭阳县${'财民教审水司统商交农林卫'[index % 12]}务局${2019 + (Math.floor(index / 12) % 6)}年`;
-    await writeFile(
-      join(folder, 'reports', `${index}.txt`),
-      layout.render(report).replace('某某市某某局2021年', title),
-    );
-  }
+  await writeReports(join(folder, 'reports'), REPORTS);
 });
 afterAll(async () => {
   await whole.drop();

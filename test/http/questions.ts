@@ -29,6 +29,68 @@ export const RIGHT: readonly (readonly [string, TestQuestion])[] = [
     { query: TOTALS, variables: { code: '410000', years: { from: 2020 }, by: ['YEAR', 'AGENCY_KIND'], first: 3 } },
   ],
   ['null for a variable', { query: TOTALS, variables: { code: '410000', years: null, by: [] } }],
+  [
+    'totals of section two',
+    {
+      query:
+        '{ disclosureTotals(filter: { years: { from: 2020 } }, groupBy: [YEAR, PROVINCE, ITEM, MEASURE], first: 40) { year division { name parent { code } } item measure value cursor coverage { reported blank notOnForm expected } } }',
+    },
+  ],
+  [
+    'totals of section four',
+    {
+      query:
+        '{ division(name: "河南省") { reviewTotals(groupBy: [CITY, TRACK]) { division { fullName } track upheld corrected other pending total all: coverage { reported } pendingOnly: coverage(column: PENDING) { reported absent } agency { name } } } }',
+    },
+  ],
+  [
+    'indicators',
+    {
+      query:
+        '{ indicators(filter: { within: ["410000"] }, groupBy: [YEAR, COUNTY]) { year division { name level } indicator value numerator denominator coverage { reported blank unreadable absent otherScope } } }',
+    },
+  ],
+  [
+    'consolidated totals',
+    {
+      query:
+        '{ applicationTotals(filter: { scope: CONSOLIDATED }, groupBy: [YEAR, DISPOSITION]) { year disposition total previous change coverage { reported expected otherScope } } }',
+    },
+  ],
+  [
+    'totals in the order of their size',
+    {
+      query:
+        '{ applicationTotals(groupBy: [YEAR, CITY, DISPOSITION, AGENCY_KIND], orderBy: TOTAL_DESC, first: 30) { year agencyKind disposition total legalService cursor } }',
+    },
+  ],
+  [
+    'rankings',
+    {
+      query:
+        '{ ranking(indicator: NOT_HELD_RATE, year: 2020, minimumDenominator: 0) { rank percentile value numerator denominator change cursor division { name } agency { name } } }',
+    },
+  ],
+  [
+    'rankings of agencies',
+    {
+      query:
+        '{ ranking(indicator: NOT_HELD_RATE, year: 2020, of: AGENCY, minimumDenominator: 0) { rank value division { name } agency { name } } }',
+    },
+  ],
+  [
+    'totals of agencies, and what is missing',
+    {
+      query:
+        '{ applicationTotals(filter: { dispositions: [GRANTED] }, groupBy: [AGENCY, YEAR]) { agency { name } year total missing { totalCount } } division(code: "410000") { indicators(codes: [DISCLOSURE_RATE]) { value missing(first: 2) { totalCount nodes { year agency { name } } } } } }',
+    },
+  ],
+  [
+    'the catalog',
+    {
+      query: '{ catalog { agencyKinds { code label { zh en } } indicators { code formula caveat { zh en } forms } } }',
+    },
+  ],
   ['no totals', { query: TOTALS, variables: { code: '110000', by: [] } }],
   [
     'nothing there',

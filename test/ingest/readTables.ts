@@ -21,6 +21,6 @@ export function readTables(content: Uint8Array | string, type: string): Tables {
   const flag = (finding: Pick<Finding, 'code'> & Partial<Finding>): void =>
     void findings.push({ place: null, raw: null, expected: null, actual: null, ...finding });
   const document = type === 'text/html' ? readHtml(bytes, type) : readText(bytes, type);
-  const tables = extract(recognize(document, flag), flag);
+  const tables = extract(recognize(document), flag);
   return { document, tables, findings, checks: validate(tables, flag) };
 }

@@ -52,11 +52,13 @@ test('after any steps of several writers at once no total differs, nor to anybod
           }
         })();
         try {
-          await Promise.all(
+          // All of them have ended, whatever one of them met with.
+          const ended = await Promise.allSettled(
             writers.map(async (steps) => {
               for (const one of steps) await take(database.dataSource, one);
             }),
           );
+          expect(ended.filter(({ status }) => status === 'rejected')).toEqual([]);
         } finally {
           state.writing = false;
         }
@@ -69,6 +71,7 @@ test('after any steps of several writers at once no total differs, nor to anybod
         expect(follower.held).toEqual(other.held);
       },
     ),
-    { numRuns: Number(process.env['FC_RUNS'] ?? 25) },
+    // What several writers meet with is not met with again.
+    { numRuns: Number(process.env['FC_RUNS'] ?? 25), endOnFailure: true },
   );
 }, 300_000);

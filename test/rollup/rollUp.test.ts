@@ -5,7 +5,8 @@ import { differences } from '../../src/rollup/check.js';
 import { disclosureFact } from '../../src/rollup/facts.js';
 import { readTotals } from '../../src/rollup/readTotals.js';
 import { rebuild, rebuildOutdated } from '../../src/rollup/rebuild.js';
-import { type Changed, rollUp } from '../../src/rollup/rollUp.js';
+import type { Changed } from '../../src/rollup/Changed.js';
+import { rollUp } from '../../src/rollup/rollUp.js';
 import { buildReport } from '../harness/buildReport.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
 import { emptied } from '../harness/emptied.js';
@@ -89,7 +90,7 @@ describe('totals', () => {
     await put('丙', 4, { year: 2021 });
     await db.transaction(async (manager) => {
       await change(manager, agencyId, 8);
-      await rollUp(manager, [changedOf(agencyId)], 1);
+      await rollUp(manager, [changedOf(agencyId)], { rebuildFrom: 1 });
     });
     expect(await firstAmounts()).toEqual(
       expect.arrayContaining([

@@ -6,6 +6,7 @@ import { checkDeclared } from './checkDeclared.js';
 import { HostPace } from './HostPace.js';
 import { publicLookup } from './publicLookup.js';
 import { request } from './request.js';
+import { Robots } from './Robots.js';
 import { sourceOf } from './sourceOf.js';
 import { Transient } from './Transient.js';
 
@@ -54,6 +55,7 @@ export class Fetcher {
   readonly #signal: AbortSignal | undefined;
   readonly #agent: Agent;
   readonly #pace: HostPace;
+  readonly #robots = new Robots();
   readonly #slot = pLimit(CONCURRENT);
 
   constructor({ allowPrivate = false, signal, timing = {} }: FetcherOptions = {}) {
@@ -99,6 +101,7 @@ export class Fetcher {
       agent: this.#agent,
       pace: this.#pace,
       allowPrivate: this.#allowPrivate,
+      robots: this.#robots,
       signal,
     });
     await checkDeclared(bytes, fileName, declaredType);

@@ -1,18 +1,15 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Acquirable } from './Acquirable.js';
+import { exists } from './exists.js';
+import type { Source } from '../types.js';
 import type { Fetcher } from './Fetcher.js';
+import { memberOf } from './memberOf.js';
 import { unavailable, walk } from './walk.js';
 
 /** Whether it is an address of the web rather than a path. */
 export const isAddress = (location: string): boolean => /^https?:\/\//i.test(location);
-
-export const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 /** The paths that a pattern stands for, in order; hidden ones left out. A path that is there is never a pattern. */
 export async function pathsOf(location: string): Promise<string[]> {
@@ -29,10 +26,20 @@ export async function pathsOf(location: string): Promise<string[]> {
 /**
  * The documents of files, folders, patterns and addresses, in their order.
  */
-export async function* locate(locations: Iterable<string>, fetcher: () => Fetcher): AsyncGenerator<Acquirable> {
+export async function* locate(
+  locations: Iterable<string>,
+  fetcher: () => Fetcher | Promise<Fetcher>,
+): AsyncGenerator<Acquirable> {
   for (const location of locations)
-    if (isAddress(location)) yield { file: location, weight: ADDRESS_WEIGHT, acquire: () => fetcher().fetch(location) };
-    else {
+    if (isAddress(location)) {
+      const acquire = async (): Promise<Source> => (await fetcher()).fetch(location);
+      yield { file: location, weight: ADDRESS_WEIGHT, acquire };
+    } else {
+      const member = await memberOf(location);
+      if (member !== null) {
+        yield member;
+        continue;
+      }
       const paths = await pathsOf(location);
       if (paths.length === 0) yield unavailable(location, 'the pattern fits no file');
       for (const path of paths) yield* walk(path);

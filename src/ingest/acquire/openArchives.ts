@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { unpack } from '../read/archive.js';
 import { detect } from '../read/mediaType.js';
 import { MEDIA } from '../read/mediaTypes.js';
 import { Refusal } from '../Refusal.js';
@@ -23,6 +22,7 @@ export async function* openArchives(documents: AsyncIterable<Acquired>): AsyncGe
       continue;
     }
     const { url, retrievedAt, bytes } = document.source;
+    const { unpack } = await import('../read/archive.js');
     for await (const member of unpack(bytes, document.file))
       yield 'refusal' in member
         ? { file: member.path, refusal: member.refusal }

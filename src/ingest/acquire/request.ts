@@ -4,6 +4,7 @@ import { Refusal } from '../Refusal.js';
 import { fileNameOf } from './fileNameOf.js';
 import type { HostPace } from './HostPace.js';
 import { isPublic, privateAddress } from './publicLookup.js';
+import type { Robots } from './Robots.js';
 import { checkSize } from './sizes.js';
 import { Transient } from './Transient.js';
 
@@ -11,6 +12,8 @@ export interface RequestOptions {
   readonly agent: Agent;
   readonly pace: HostPace;
   readonly allowPrivate: boolean;
+  /** What sites ask of programs; null where it is not asked. */
+  readonly robots: Robots | null;
   readonly signal: AbortSignal;
 }
 
@@ -109,8 +112,14 @@ async function answerOf(response: Response, url: URL): Promise<Answer> {
   };
 }
 
+async function checkRobots(url: URL, options: RequestOptions): Promise<void> {
+  const { robots, pace } = options;
+  const delay = await robots?.check(url, (address) => request(address, { ...options, robots: null }));
+  if (typeof delay === 'number') pace.slowDown(url.host, delay);
+}
+
 /**
- * One attempt at an address. Every hop of a redirect is checked and takes its turn.
+ * One attempt at an address. Every hop of a redirect is checked, asks the site's robots.txt and takes its turn.
  * @throws Refusal, Transient
  */
 export async function request(address: string, options: RequestOptions): Promise<Answer> {
@@ -118,6 +127,7 @@ export async function request(address: string, options: RequestOptions): Promise
   let url = new URL(address);
   for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
     checkAddress(url, options.allowPrivate);
+    await checkRobots(url, options);
     await options.pace.turn(url.host, options.signal);
     try {
       const { agent, signal } = options;

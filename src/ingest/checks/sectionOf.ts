@@ -1,4 +1,4 @@
-import { compact } from '../text/labelText.js';
+import { compact } from '../text/compact.js';
 import type { NarrativeSection } from '../types.js';
 
 /** The six sections (一 to 六) by the words that their headings have in all their variants. */

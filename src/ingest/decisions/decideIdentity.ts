@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../gazetteer.js';
 import { kindOf } from '../identify/kindOf.js';
 import { normalizeName } from '../identify/normalizeName.js';
-import { compact } from '../text/labelText.js';
+import { compact } from '../text/compact.js';
 import type { Identity } from '../types.js';
 import type { Decision } from './Decision.js';
 

@@ -1,9 +1,17 @@
 import type { EntityManager } from 'typeorm';
+import { AnnualReport } from '../../entities/AnnualReport.js';
+import { Finding } from '../../entities/Finding.js';
+import { SourceDocument } from '../../entities/SourceDocument.js';
 import type { ReportKey } from '../store/Revision.js';
 import { preferBest } from '../store/revisions.js';
+import { copyParts } from './copyParts.js';
+import { copyRows } from './copyRows.js';
 import type { KeptRevision } from './KeptRevision.js';
 
-/** Moves a revision with all its rows to another agency or scope; returns the number of the report it is part of then. */
+/**
+ * Moves a revision with all its rows to another agency or scope; returns the number of the report it is part of then. To
+ * another agency they are copied, and deleted where they were (`copyRows`).
+ */
 export async function moveRevision(manager: EntityManager, revision: KeptRevision, to: ReportKey): Promise<number> {
   const { agencyId, year, scope } = to;
   const [same] = await manager.query<{ id: number }[]>(
@@ -15,17 +23,28 @@ export async function moveRevision(manager: EntityManager, revision: KeptRevisio
     await joinRevision(manager, revision, { agencyId, reportId: same.id });
     return same.id;
   }
-  await manager.query(
-    `update annual_report as r
-     set agency_id = $3, scope = $5, active = false,
-       revision = (
-         select coalesce(max(o.revision), 0) + 1 from annual_report as o
-         where o.agency_id = $3 and o.year = $4 and o.scope = $5)
-     where r.agency_id = $1 and r.id = $2`,
-    [revision.agencyId, revision.reportId, agencyId, year, scope],
-  );
+  const next = `(
+    select coalesce(max(o.revision), 0) + 1 from annual_report as o
+    where o.agency_id = $3::bigint and o.year = $4::integer and o.scope = $5::report_scope)`;
+  const parameters = [revision.agencyId, revision.reportId, agencyId, year, scope];
+  if (agencyId === revision.agencyId)
+    await manager.query(
+      `update annual_report as s set scope = $5::report_scope, active = false, revision = ${next}
+       where s.agency_id = $1 and s.id = $2`,
+      parameters,
+    );
+  else {
+    const changes = { agency_id: '$3::bigint', scope: '$5::report_scope', active: 'false', revision: next };
+    await copyRows(manager, AnnualReport, { changes, where: 's.agency_id = $1 and s.id = $2', parameters });
+    await copyParts(manager, revision, agencyId);
+    await dropReport(manager, revision);
+  }
   return revision.reportId;
 }
+
+/** With all its rows. */
+const dropReport = (manager: EntityManager, { agencyId, reportId }: Target): Promise<unknown> =>
+  manager.query('delete from annual_report as r where r.agency_id = $1 and r.id = $2', [agencyId, reportId]);
 
 interface Target {
   readonly agencyId: number;
@@ -43,11 +62,7 @@ async function joinRevision(manager: EntityManager, from: KeptRevision, to: Targ
   await manager.query(between('1', '3'), keys);
   await manager.query(between('3', '1'), keys);
   const before = await preferredOf(manager, to);
-  await manager.query(
-    `update source_document as s set agency_id = $3, report_id = $4, preferred = false
-     where s.agency_id = $1 and s.report_id = $2`,
-    keys,
-  );
+  await moveRows(manager, SourceDocument, { where: WHOLE, keys, changes: { preferred: 'false' } });
   const after = (await preferBest(manager, [to])).get(`${to.agencyId} ${to.reportId}`);
   if (after !== before) await describeLike(manager, keys);
   await manager.query(
@@ -55,7 +70,26 @@ async function joinRevision(manager: EntityManager, from: KeptRevision, to: Targ
      where f.agency_id = $1 and f.id = $2 and t.agency_id = $3 and t.id = $4`,
     keys,
   );
-  await manager.query('delete from annual_report as r where r.agency_id = $1 and r.id = $2', keys.slice(0, 2));
+  await dropReport(manager, from);
+}
+
+const WHOLE = 's.agency_id = $1::bigint and s.report_id = $2::bigint';
+
+/** Moves rows to another report; those that stay behind at another agency go with their report. */
+async function moveRows(
+  manager: EntityManager,
+  entity: typeof SourceDocument | typeof Finding,
+  { where, keys, changes }: { where: string; keys: readonly number[]; changes: Readonly<Record<string, string>> },
+): Promise<void> {
+  const [from, , to] = keys;
+  const all = { ...changes, report_id: '$4::bigint' };
+  if (from !== to)
+    return copyRows(manager, entity, { where, parameters: keys, changes: { ...all, agency_id: '$3::bigint' } });
+  const set = Object.entries(all).map(([column, value]) => `${column} = ${value}`);
+  const { tableName } = manager.connection.getMetadata(entity);
+  await manager.query(`update ${tableName} as s set ${set.join(', ')} where ${where} and $3::bigint is not null`, [
+    ...keys,
+  ]);
 }
 
 async function preferredOf(manager: EntityManager, { agencyId, reportId }: Target): Promise<string | undefined> {
@@ -86,9 +120,5 @@ async function describeLike(manager: EntityManager, keys: readonly number[]): Pr
     `delete from finding as f where f.agency_id = $1 and f.report_id = $2 and f.origin = 'DOCUMENT'`,
     keys.slice(2),
   );
-  await manager.query(
-    `update finding as f set agency_id = $3, report_id = $4
-     where f.agency_id = $1 and f.report_id = $2 and f.origin = 'DOCUMENT'`,
-    [...keys],
-  );
+  await moveRows(manager, Finding, { where: `${WHOLE} and s.origin = 'DOCUMENT'`, keys, changes: {} });
 }

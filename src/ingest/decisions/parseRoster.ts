@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { AGENCY_KIND_CODES, type AgencyKind } from '../../catalog/agencyKinds.js';
 import { UsageError } from '../../errors.js';
 import { kindOf } from '../identify/kindOf.js';
-import { compact } from '../text/labelText.js';
+import { compact } from '../text/compact.js';
 import { places } from './places.js';
 
 /** An agency that is expected to report. */

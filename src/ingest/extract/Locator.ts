@@ -4,6 +4,9 @@ import { collapse } from '../text/collapse.js';
 import type { Flag } from '../types.js';
 import type { Assigned } from './assignCells.js';
 
+/** More of what is printed in doubtful rows is not repeated; no report has so much of it. */
+const LONGEST_DOUBT = 2000;
+
 /**
  * Collects which printed cell stands at which place. Two rows for the same place that differ make it ambiguous, and it
  * stays without a cell.
@@ -45,7 +48,9 @@ export class Locator {
   }
 
   private doubt(name: string, cells: readonly Piece[]): void {
+    const before = this.doubtful.get(name) ?? '';
+    if (before.length > LONGEST_DOUBT) return;
     const raw = cells.map(({ text }) => collapse(text)).join(' ');
-    this.doubtful.set(name, [this.doubtful.get(name), raw.trim()].filter(Boolean).join(' '));
+    this.doubtful.set(name, [before, raw.trim()].filter(Boolean).join(' '));
   }
 }

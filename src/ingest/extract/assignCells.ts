@@ -14,16 +14,32 @@ interface Columns {
 
 const isBlank = ({ text }: Piece): boolean => text.trim() === '';
 
-/**
- * The headers over a row, left to right; null unless they name each column of the form once, do not overlap, and none is
- * left of the cells: exports that forget merged cells shift rows against each other.
- */
-function headersOf({ headers, cells }: Entry, width: number, indexOf: (header: Piece) => number): Columns[] | null {
+type IndexOf = (header: Piece) => number;
+
+/** The headers of a table are those of each of its rows. */
+const known = new WeakMap<readonly Piece[], WeakMap<IndexOf, readonly Columns[]>>();
+
+/** Those headers that mean a column of the form, left to right. */
+function namedIn(headers: readonly Piece[], indexOf: IndexOf): readonly Columns[] {
+  const here = known.get(headers) ?? new WeakMap<IndexOf, readonly Columns[]>();
+  known.set(headers, here);
+  const before = here.get(indexOf);
+  if (before !== undefined) return before;
   const named = headers.flatMap((piece): Columns[] => {
     const column = indexOf(piece);
     return piece.columns === null || column < 0 ? [] : [{ start: piece.columns[0], end: piece.columns[1], column }];
   });
   named.sort((a, b) => a.start - b.start);
+  here.set(indexOf, named);
+  return named;
+}
+
+/**
+ * The headers over a row, left to right; null unless they name each column of the form once, do not overlap, and none is
+ * left of the cells: exports that forget merged cells shift rows against each other.
+ */
+function headersOf({ headers, cells }: Entry, width: number, indexOf: IndexOf): readonly Columns[] | null {
+  const named = namedIn(headers, indexOf);
   const left = cells[0]?.columns?.[0] ?? 0;
   const sound =
     named.length === width &&
@@ -83,7 +99,7 @@ export function spareOf(rows: readonly { readonly cells: readonly Piece[]; reado
  * each, else by what stands below them; without such headers the order of the form does.
  * @param indexOf the column of the form that a header means, -1 for none
  */
-export function assignCells(entry: Entry, width: number, indexOf: (header: Piece) => number, spare: Spare): Assigned {
+export function assignCells(entry: Entry, width: number, indexOf: IndexOf, spare: Spare): Assigned {
   const { cells } = entry;
   const headers = headersOf(entry, width, indexOf);
   if (headers === null) return byCount(cells, width, entry.spare === 'UNKNOWN' ? spare : entry.spare);

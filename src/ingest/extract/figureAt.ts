@@ -27,8 +27,9 @@ const isDoubtful = (value: string): boolean => Number(value) >= DOUBTFUL && (val
 export function figureAt(place: Place, piece: Piece | null, flag: Flag): Figure {
   if (piece === null) return { place, value: null, state: 'ABSENT', cell: null };
   const quantity = QUANTITIES.get(place) ?? 'count';
-  const cell = { raw: collapse(piece.text), ...piece.position };
-  const { raw } = cell;
+  const { page, table, row, column } = piece.position;
+  const raw = collapse(piece.text);
+  const cell = { raw, page, table, row, column };
   const read = readValue(piece.text, quantity);
   if (read.state !== 'REPORTED') {
     if (read.state === 'UNREADABLE') flag({ code: 'VALUE_UNREADABLE', place, raw });

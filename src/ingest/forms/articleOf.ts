@@ -1,4 +1,4 @@
-import { compact } from '../text/labelText.js';
+import { compact } from '../text/compact.js';
 
 /** The paragraphs of article 20 of the Regulations that section two has a block for. */
 export type Article = '一' | '五' | '六' | '八' | '九';

@@ -1,5 +1,5 @@
 import type { Line } from '../Match.js';
-import { compact } from '../text/labelText.js';
+import { compact } from '../text/compact.js';
 import type { Document } from '../types.js';
 
 /** Rows of the 统计表 that reports of 2018 and before carry, and no later form has. */

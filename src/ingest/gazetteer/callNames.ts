@@ -26,7 +26,10 @@ const ZONE_ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
 const isZone = ({ level, code }: Division): boolean => level === 'COUNTY' && code[4] === '7';
 
 const shortNameOf = ({ level, name }: Division): string =>
-  level === 'PROVINCE' ? name.replace(PROVINCE_LEVEL, '') : name.replace(PEOPLES, '').replace(LEVEL, '');
+  level === 'PROVINCE' ? name.replace(PROVINCE_LEVEL, '') : withoutPeoples(name).replace(LEVEL, '');
+
+/** Names without 自治 have none. */
+const withoutPeoples = (name: string): string => (name.includes('自治') ? name.replace(PEOPLES, '') : name);
 
 /** The names of the place in front of a zone's own taken off, from the province down. */
 function withoutPlace(name: string, parents: readonly Division[]): string {
@@ -55,7 +58,7 @@ export function callNames(division: Division, parents: readonly Division[]): Cal
   const full: CallName = { text: division.name, kind: 'FULL' };
   if (isZone(division)) return [full, ...zoneNames(division, parents)];
   const names = [full];
-  const plain = division.name.replace(PEOPLES, '');
+  const plain = withoutPeoples(division.name);
   if (plain !== division.name && plain.length > 2) names.push({ text: plain, kind: 'FULL' });
   const short = shortNameOf(division);
   if (short.length > 1 && short !== division.name) names.push({ text: short, kind: 'SHORT' });

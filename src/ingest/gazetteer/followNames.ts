@@ -29,8 +29,11 @@ export function indexNames(divisions: readonly Division[]): NameIndex {
     if (division.synthetic || division.level === 'NATION') continue;
     const [, ...above] = division.ancestors;
     const parents = above.map((code) => byCode.get(code)).filter((parent) => parent !== undefined);
-    for (const { text, kind } of callNames(division, parents))
-      entries.set(text, [...(entries.get(text) ?? []), { division, kind }]);
+    for (const { text, kind } of callNames(division, parents)) {
+      const known = entries.get(text);
+      if (known === undefined) entries.set(text, [{ division, kind }]);
+      else known.push({ division, kind });
+    }
   }
   return { entries, byCode, longest: Math.max(...[...entries.keys()].map(({ length }) => length)) };
 }

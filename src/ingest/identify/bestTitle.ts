@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer.js';
 import type { Document } from '../types.js';
-import { compact } from '../text/labelText.js';
+import { compact } from '../text/compact.js';
 import { findSentence } from './findSentence.js';
 import { findTitles, type TitleAt } from './findTitle.js';
 import type { Line } from './linesOf.js';

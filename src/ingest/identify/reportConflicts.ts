@@ -2,7 +2,7 @@ import type { Scope } from '../../catalog/forms.js';
 import type { Gazetteer, Located } from '../gazetteer.js';
 import type { ManifestEntry } from '../manifestEntry.js';
 import type { Flag } from '../types.js';
-import { compact } from '../text/labelText.js';
+import { compact } from '../text/compact.js';
 import { nameOfGovernment } from './nameOfGovernment.js';
 import { normalizeName } from './normalizeName.js';
 import { withoutScopeRemark } from './withoutScopeRemark.js';

@@ -19,15 +19,22 @@ interface Count {
   members: number;
   bytes: number;
   readonly limits: ArchiveLimits;
+  /** The one path that is asked for; null for all. */
+  readonly only: string | null;
 }
 
 /**
  * The documents of a ZIP archive, one at a time, also of archives within it: `a.zip!/b.html`. Folders and hidden files
  * are left out. Never throws: a bad member comes as its refusal (UNREADABLE, LIMIT_EXCEEDED) and the others go on; only
  * where there are too many, or they are too large together, does the refusal of the archive itself end the list.
+ * @param only the path of the one document that is wanted; the others are not inflated
  */
-export async function* unpack(bytes: Uint8Array, name: string, limits: ArchiveLimits = LIMITS): AsyncGenerator<Member> {
-  const count: Count = { members: 0, bytes: 0, limits };
+export async function* unpack(
+  bytes: Uint8Array,
+  name: string,
+  { limits = LIMITS, only = null }: { readonly limits?: ArchiveLimits; readonly only?: string | null } = {},
+): AsyncGenerator<Member> {
+  const count: Count = { members: 0, bytes: 0, limits, only };
   try {
     yield* unpackInto(bytes, name, 1, count);
   } catch (error) {
@@ -39,6 +46,7 @@ async function* unpackInto(bytes: Uint8Array, name: string, depth: number, count
   for await (const member of zipMembers(bytes)) {
     if (member.name.split('/').some((part) => LITTER.test(part))) continue;
     const path = `${name}!/${member.name}`;
+    if (!isWanted(path, count)) continue;
     count.members += 1;
     checkCount(count);
     const taken = await take(member, path);
@@ -58,6 +66,9 @@ async function* unpackInto(bytes: Uint8Array, name: string, depth: number, count
     }
   }
 }
+
+const isWanted = (path: string, { only }: Count): boolean =>
+  only === null || only === path || only.startsWith(`${path}!/`);
 
 /** A damaged archive within another ends there; one limit for all ends all. */
 async function* guarded(members: AsyncGenerator<Member>, path: string, count: Count): AsyncGenerator<Member> {

@@ -16,6 +16,7 @@ const charsetIn = (text: string): string | null =>
 
 /** UTF-16 without a mark: Chinese markup has ASCII in it, whose other byte is always zero. */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
+  if (!bytes.subarray(0, HEAD).includes(0)) return null;
   const zeros = [0, 0];
   const length = Math.min(bytes.length, HEAD);
   for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
@@ -43,8 +44,8 @@ export function decode(bytes: Uint8Array, declaredType: string | null): string {
   if (mark !== null) return new TextDecoder(mark).decode(bytes);
   const wide = unmarkedUtf16(bytes);
   if (wide !== null) return new TextDecoder(wide).decode(bytes);
+  if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   const utf8 = new TextDecoder('utf-8').decode(bytes);
-  if (isUtf8(bytes)) return utf8;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
   const charsets = [charsetIn(declaredType ?? ''), charsetIn(head), 'gb18030'].flatMap((name) => name ?? []);
   let best = utf8;

@@ -3,6 +3,7 @@ import { collapse } from '../text/collapse.js';
 import type { Document } from '../types.js';
 import { decode } from './decode.js';
 import { HtmlReader } from './html/HtmlReader.js';
+import { withoutStyle } from './html/withoutStyle.js';
 import { numberTables } from './numberTables.js';
 
 const DATE = /(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})/;
@@ -22,7 +23,7 @@ function toDate(text: string): string | null {
 export function readHtml(bytes: Uint8Array, declaredType: string | null): Document {
   const reader = new HtmlReader();
   const parser = new Parser(reader, { decodeEntities: true, lowerCaseTags: true });
-  parser.end(decode(bytes, declaredType));
+  parser.end(withoutStyle(decode(bytes, declaredType)));
   const { title, meta } = reader.declared;
   const declared = (...names: string[]): string | null =>
     names.map((name) => collapse(meta.get(name) ?? '')).find((content) => content !== '') ?? null;

@@ -1,7 +1,5 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { Refusal } from '../Refusal.js';
 import { isBinary } from './mediaTypeBinary.js';
-import { officeType } from './mediaTypeOffice.js';
 import { textType } from './mediaTypeText.js';
 import { MEDIA, type MediaType } from './mediaTypes.js';
 
@@ -32,8 +30,14 @@ export async function detect(
   throw new Refusal('UNSUPPORTED_MEDIA', `expected ${Object.keys(MEDIA).join(', ')}; it is ${await nameOf(buffer)}`);
 }
 
+/** Neither text nor PDF needs what opens containers. */
+async function officeType(buffer: Buffer, container: 'zip' | 'ole'): Promise<MediaType> {
+  return (await import('./mediaTypeOffice.js')).officeType(buffer, container);
+}
+
 /** A name for the message only. */
 async function nameOf(buffer: Buffer): Promise<string> {
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(buffer).catch(() => undefined);
   return type?.mime ?? 'of an unknown binary type';
 }

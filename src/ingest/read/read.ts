@@ -6,6 +6,9 @@ import { MEDIA, type MediaType } from './mediaTypes.js';
 
 type Reader = (source: Source) => Document | Promise<Document>;
 
+/** Those that were needed before: an import takes its time even of what is there. */
+const loaded = new Map<MediaType, Reader>();
+
 /** Readers are loaded when first needed: PDFium alone takes longer to start than a page of HTML takes to read. */
 const READERS: Record<MediaType, () => Promise<Reader>> = {
   [MEDIA.pdf]: async () => (await import('./pdf/readPdf.js')).readPdf,
@@ -28,7 +31,8 @@ export async function read(source: Source): Promise<Document> {
     throw new Refusal('LIMIT_EXCEEDED', `${source.bytes.length} bytes, more than ${LIMITS.documentBytes}`);
   }
   const mediaType = await detect(source.bytes, source.fileName, source.declaredType);
-  const reader = await READERS[mediaType]();
+  const reader = loaded.get(mediaType) ?? (await READERS[mediaType]());
+  loaded.set(mediaType, reader);
   try {
     return { ...(await reader(source)), mediaType };
   } catch (error) {

@@ -1,7 +1,9 @@
+import { Refusal } from '../Refusal.js';
 import type { Document, Paragraph } from '../types.js';
 import { decode } from './decode.js';
 import { toGrid, type LooseCell } from './grid.js';
 import type { LooseBlock } from './html/TableBuilder.js';
+import { LIMITS } from './limits.js';
 import { numberTables } from './numberTables.js';
 
 const HEADING = /^(#{1,6})\s+(?=\S)/;
@@ -17,32 +19,36 @@ const toCells = (line: string): LooseCell[] =>
     .split('|')
     .map((text) => ({ text: text.trim().replace(/<br\s?\/?>/gi, '\n'), rowSpan: 1, columnSpan: 1 }));
 
-function toParagraph(line: string, page: number | null): Paragraph {
+function toParagraph(line: string, page: number | null, number: number): Paragraph {
   const marks = HEADING.exec(line)?.[1];
   const trimmed = line.trimEnd();
   // Tabs at the end are blank cells.
   const text = trimmed + line.slice(trimmed.length).replace(/[^\t]/g, '');
   return marks === undefined
-    ? { kind: 'paragraph', text, page, heading: null }
-    : { kind: 'paragraph', text: text.slice(marks.length).trim(), page, heading: marks.length };
+    ? { kind: 'paragraph', text, page, heading: null, line: number }
+    : { kind: 'paragraph', text: text.slice(marks.length).trim(), page, heading: marks.length, line: number };
 }
 
 /**
  * Reads plain text or Markdown: a paragraph a line, blank ones included (layouts of one cell a line show blank cells so),
  * Markdown tables as grids. A form feed begins a page.
  * @param declaredType Content-Type of the HTTP answer, null where unknown
+ * @throws Refusal LIMIT_EXCEEDED for too many lines or cells
  */
 export function readText(bytes: Uint8Array, declaredType: string | null): Document {
   const text = decode(bytes, declaredType);
   const blocks: LooseBlock[] = [];
   const pages = text.split('\f');
+  let before = 0;
   pages.forEach((pageText, index) => {
     const page = pages.length > 1 ? index + 1 : null;
     const lines = pageText.split(/\r\n?|\n/);
+    if (before + lines.length > LIMITS.paragraphs)
+      throw new Refusal('LIMIT_EXCEEDED', `over ${LIMITS.paragraphs} lines`);
     for (let at = 0; at < lines.length; at++) {
       const line = lines[at] ?? '';
       if (!line.includes('|') || !isRule(lines[at + 1] ?? '')) {
-        blocks.push(toParagraph(line, page));
+        blocks.push(toParagraph(line, page, before + at + 1));
         continue;
       }
       const rows = [toCells(line)];
@@ -51,6 +57,8 @@ export function readText(bytes: Uint8Array, declaredType: string | null): Docume
       at--;
       blocks.push({ kind: 'grid', rows: toGrid(rows, page) });
     }
+    // A form feed ends no line.
+    before += lines.length - 1;
   });
   return {
     mediaType: /markdown/i.test(declaredType ?? '') ? 'text/markdown' : 'text/plain',

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import { log } from '../../log.js';
-import { type Reading, refusedBy, type Unread } from './readDocument.js';
+import type { Reading, Unread } from './readDocument.js';
+import { refusedBy } from './refusedBy.js';
 import { Refusal } from '../Refusal.js';
 
 /** Reads documents. */

@@ -2,13 +2,15 @@ import { APPLICANT_COLUMNS } from '../../catalog/applicants.js';
 import { printedDispositions } from '../../catalog/dispositions.js';
 import type { Form } from '../../catalog/forms.js';
 import type { Entry } from '../Match.js';
+import { readValue } from '../value.js';
+import { alignColumns, blankBeside, columnsOfRows } from './alignColumns.js';
 import { alignRows, isBalancedRow, isForeign, type LooseRow, type Trust } from './alignRows.js';
 import { groupsOf, type Group } from './groupsOf.js';
 import { labelOf, type GroupLabel } from './labelOf.js';
 import type { Layout } from './layoutOf.js';
 import { spareAt } from './spareAt.js';
 import { splitDigits } from './splitDigits.js';
-import type { Token } from './tokensOf.js';
+import type { Extent, Token } from './tokensOf.js';
 
 const WIDTH = APPLICANT_COLUMNS.length;
 
@@ -31,8 +33,53 @@ function takeApart(cells: readonly Token[]): readonly Token[] {
   return figures?.map(piece) ?? cells;
 }
 
+/** Whether the parts that are printed add up to the total: a row whose figures stand in other columns hardly would. */
+function addsUp(aligned: readonly (Token | undefined)[]): boolean {
+  const numbers = aligned.map((cell) => {
+    const value = cell ? readValue(cell.text, 'count') : null;
+    return value?.state === 'REPORTED' ? Number(value.value) : null;
+  });
+  const total = numbers.pop() ?? null;
+  return total !== null && numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0) === total;
+}
+
+/** A row with blank cells in aligned text; null where its places do not tell for certain which cells are blank. */
+function alignedRow({ cells }: Group, columns: Columns): readonly Token[] | null {
+  const [first] = cells;
+  const here = columns.get(first?.position.page ?? null) ?? null;
+  const aligned = first && here ? alignColumns(cells, here) : null;
+  return first && aligned && addsUp(aligned) ? aligned.map((cell) => cell ?? blankBeside(first)) : null;
+}
+
+/** Where the columns stand, page by page. */
+type Columns = ReadonlyMap<number | null, readonly Extent[] | null>;
+
+/** None where a figure has come off its row: what looks blank may be printed beside it. */
+function columnsOf(groups: readonly Group[]): Columns {
+  const printed = groups.filter(({ cells }) => cells.length > 0);
+  const isLoose = ({ before, cells }: Group): boolean => before.length === 0 && cells.length !== WIDTH;
+  if (printed.some(isLoose)) return new Map();
+  const rows = printed.filter(
+    ({ cells }) => cells.length === WIDTH && cells.every(({ line }) => line === cells[0]?.line),
+  );
+  const pageOf = ({ cells }: Group): number | null => cells[0]?.position.page ?? null;
+  const pages = new Set(rows.map(pageOf));
+  return new Map(
+    [...pages].map((page) => [
+      page,
+      columnsOfRows(rows.filter((row) => pageOf(row) === page).map(({ cells }) => cells)),
+    ]),
+  );
+}
+
+interface Setting {
+  readonly layout: Layout;
+  readonly explicit: boolean;
+  readonly columns: Columns;
+}
+
 /** The rows of one group of figures: one, or several whose labels stand elsewhere. */
-function rowsOf(group: Group, label: GroupLabel | null, layout: Layout, explicit: boolean): LooseRow[] {
+function rowsOf(group: Group, label: GroupLabel | null, { layout, explicit, columns }: Setting): LooseRow[] {
   const cells = takeApart(group.cells);
   const line = cells[0]?.line;
   const beside = layout === 'PIPES' ? group.before.slice(-1) : group.before.filter((word) => word.line === line);
@@ -40,6 +87,8 @@ function rowsOf(group: Group, label: GroupLabel | null, layout: Layout, explicit
   if (explicit && cells.length >= WIDTH) return [{ entry: toEntry(label, cells, true, false), foreign }];
   // Two rows of figures on one line are two tables side by side.
   const whole = layout === 'CELLS' ? cells.length % WIDTH === 0 : cells.length === WIDTH;
+  const aligned = whole || label === null ? null : alignedRow(group, columns);
+  if (aligned) return [{ entry: toEntry(label, aligned, true, false), foreign }];
   if (!whole) return label ? [{ entry: toEntry(label, cells, explicit, true), foreign }] : [];
   return Array.from({ length: cells.length / WIDTH }, (_, each) => ({
     entry: toEntry(each === 0 ? label : null, cells.slice(each * WIDTH, (each + 1) * WIDTH), false, false),
@@ -53,6 +102,7 @@ const TRUST: Record<Layout, Trust> = { WORDS: 'LINE', PIPES: 'ROW', TABS: 'ROW',
 export function applicationEntries(tokens: readonly Token[], layout: Layout, form: Form): Entry[] {
   const explicit = layout === 'PIPES' || tokens.some(({ kind }) => kind === 'blank');
   const groups = groupsOf(tokens, layout, WIDTH);
+  const setting = { layout, explicit, columns: layout === 'WORDS' ? columnsOf(groups) : new Map() };
   const rows: LooseRow[] = [];
   let used = 0;
   groups.forEach((group, at) => {
@@ -61,7 +111,7 @@ export function applicationEntries(tokens: readonly Token[], layout: Layout, for
     const label = labelOf(before, layout === 'WORDS' ? (groups[at + 1]?.before ?? []) : [], 'APPLICATIONS');
     used = label?.after ?? 0;
     if (label === null && group.cells.every(({ kind }) => kind === 'blank')) return;
-    rows.push(...rowsOf({ ...group, before }, label, layout, explicit));
+    rows.push(...rowsOf({ ...group, before }, label, setting));
   });
   const spare = layout === 'PIPES' ? spareAt(tokens) : 'UNKNOWN';
   return alignRows(rows, printedDispositions(form), TRUST[layout]).map((entry) => ({ ...entry, spare }));

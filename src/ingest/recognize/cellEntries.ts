@@ -1,7 +1,11 @@
 import type { Form, Section } from '../../catalog/forms.js';
+import { printedDisclosures } from '../../catalog/disclosures.js';
+import { printedDispositions } from '../../catalog/dispositions.js';
+import { REVIEW_TRACK_CODES } from '../../catalog/reviews.js';
 import { widthOf } from '../forms/widthOf.js';
 import type { Entry } from '../Match.js';
-import { tokensOf, type BlankCells, type TextLine, type Token } from './tokensOf.js';
+import type { TextLine } from './TextLine.js';
+import { tokensOf, type BlankCells, type Token } from './tokensOf.js';
 
 /** How blank lines may show blank cells, the plainest first. */
 const READINGS: readonly BlankCells[] = ['NONE', 'WITHIN_ROWS', 'ALL'];
@@ -16,6 +20,13 @@ function trimmed(entries: readonly Entry[], section: Section, form: Form): Entry
   });
 }
 
+/** How many rows of figures the form has; section four is one row, or three. */
+const ROWS: Record<Section, (form: Form) => number> = {
+  DISCLOSURES: (form) => new Set(printedDisclosures(form).map(({ item }) => item)).size,
+  APPLICATIONS: (form) => printedDispositions(form).length,
+  REVIEWS: () => REVIEW_TRACK_CODES.length,
+};
+
 /**
  * Reads text of a cell a line. Whether blank lines stand for blank cells shows in the rows: a reading counts only if it
  * makes every row exactly as long as the form has it.
@@ -26,6 +37,7 @@ export function cellEntries(
   section: Section,
   form: Form,
 ): Entry[] {
+  const rows = ROWS[section](form);
   const plain = read(tokensOf(lines, 'CELLS'));
   let best: Entry[] = [];
   for (const reading of READINGS) {
@@ -34,6 +46,8 @@ export function cellEntries(
       (entry) => !entry.ambiguous && entry.cells.length === widthOf(section, form, entry.term),
     );
     if (exact && entries.length > best.length) best = entries;
+    // A reading of every row of the form can't be outdone.
+    if (exact && entries.length >= rows) break;
   }
   return best.length > 0 ? best : plain;
 }

@@ -1,4 +1,4 @@
-import { printedDisclosures, type DisclosureItem } from '../../catalog/disclosures.js';
+import { printedDisclosures, type DisclosureItem, type DisclosureMeasure } from '../../catalog/disclosures.js';
 import type { Form } from '../../catalog/forms.js';
 import { articleOf } from '../forms/articleOf.js';
 import { lookUp } from '../forms/lookUp.js';
@@ -9,14 +9,16 @@ import { labelOf, type GroupLabel } from './labelOf.js';
 import type { Layout } from './layoutOf.js';
 import { splitDigits } from './splitDigits.js';
 import type { Token } from './tokensOf.js';
+import { underHeaders } from './underHeaders.js';
 
 interface Labelled {
   readonly group: Group;
   readonly label: GroupLabel | null;
 }
 
-const widthOf = (form: Form, item: DisclosureItem): number =>
-  printedDisclosures(form).filter((cell) => cell.item === item).length;
+const measuresOf = (form: Form, item: DisclosureItem): DisclosureMeasure[] =>
+  printedDisclosures(form).flatMap((cell) => (cell.item === item ? [cell.measure] : []));
+const widthOf = (form: Form, item: DisclosureItem): number => measuresOf(form, item).length;
 
 const opensBlock = (word: Token): boolean =>
   articleOf(word.text) !== null || (lookUp(word.text)?.terms.some(({ code }) => code === 'CONTENT') ?? false);
@@ -37,14 +39,17 @@ function blocksOf(groups: readonly Group[]): Group[][] {
   return blocks;
 }
 
-function toEntry({ group, label }: Labelled, form: Form, headers: readonly Token[], trusted: boolean): Entry[] {
+function toEntry({ group, label }: Labelled, form: Form, block: readonly Group[], trusted: boolean): Entry[] {
+  const headers = block[0]?.before ?? [];
   const explicit = group.cells.some(({ kind }) => kind === 'blank');
   const item = label?.term.kind === 'item' ? label.term.code : null;
   if (!label || item === null) return [];
   const width = widthOf(form, item);
   const [only] = group.cells;
   const split = group.cells.length === 1 && width > 1 && only ? splitDigits(only.text, width, null) : null;
-  const cells = only && split ? split.map((text) => ({ ...only, text })) : group.cells;
+  const printed = only && split ? split.map((text) => ({ ...only, text })) : group.cells;
+  const aligned = trusted && printed.length < width ? underHeaders(group, block, measuresOf(form, item)) : null;
+  const cells = aligned ?? printed;
   const ambiguous = !trusted || (explicit ? cells.length < width : cells.length !== width);
   return [{ term: label.term, label: label.text, cells, explicit, ambiguous, spare: 'UNKNOWN', headers }];
 }
@@ -70,6 +75,6 @@ export function disclosureEntries(tokens: readonly Token[], layout: Layout, form
     // Where a cell is a line, figures before the first label mean that labels and figures have come apart.
     const trusted = layout !== 'CELLS' || figures.every(({ label }) => label !== null);
     const sole = trusted ? null : soleRow(block, form);
-    return sole ? [sole] : labelled.flatMap((each) => toEntry(each, form, block[0]?.before ?? [], trusted));
+    return sole ? [sole] : labelled.flatMap((each) => toEntry(each, form, block, trusted));
   });
 }

@@ -4,7 +4,7 @@ import { REVIEW_COLUMN_CODES } from '../../catalog/reviews.js';
 import { widthOf } from '../forms/widthOf.js';
 import type { Term } from '../forms/terms.js';
 import type { Entry, Line, Piece } from '../Match.js';
-import { compact } from '../text/labelText.js';
+import { compact } from '../text/compact.js';
 import { alignRows, isForeign } from './alignRows.js';
 import { applicationEntries } from './applicationEntries.js';
 import { cellEntries } from './cellEntries.js';
@@ -12,24 +12,34 @@ import { disclosureEntries } from './disclosureEntries.js';
 import { gridEntries } from './gridEntries.js';
 import { layoutOf, type Layout } from './layoutOf.js';
 import { reviewEntries } from './reviewEntries.js';
-import { tokensOf, type TextLine, type Token } from './tokensOf.js';
+import { positionIn, type TextLine } from './TextLine.js';
+import { tokensOf, type Token } from './tokensOf.js';
 
 /** Lines of text in which each cell begins with a tab, or is parted from the next by one, as rows of cells. */
 function tabbedRows(lines: readonly TextLine[], layout: Layout): Piece[][] {
-  const piece = (text: string, page: number | null): Piece => ({
+  const piece = (line: TextLine, text: string, offset: number): Piece => ({
     text,
-    position: { page, table: null, row: null, column: null },
+    position: positionIn(line, offset),
     columns: null,
   });
-  if (layout === 'TABS') return lines.map(({ text, page }) => text.split('\t').map((cell) => piece(cell, page)));
+  if (layout === 'TABS')
+    return lines.map((line) => {
+      let offset = 0;
+      return line.text.split('\t').map((cell) => {
+        const start = offset;
+        offset += cell.length + 1;
+        return piece(line, cell, start);
+      });
+    });
   const rows: Piece[][] = [[]];
-  for (const { text, page } of lines) {
+  for (const line of lines) {
+    const { text } = line;
     const row = rows.at(-1) ?? [];
     const last = row.at(-1);
-    if (text.startsWith('\t')) row.push(piece(text.slice(1), page));
+    if (text.startsWith('\t')) row.push(piece(line, text.slice(1), 1));
     else if (text.trim() === '') rows.push([]);
     else if (last) row[row.length - 1] = { ...last, text: `${last.text}\n${text}` };
-    else rows.push([piece(text, page)]);
+    else rows.push([piece(line, text, 0)]);
   }
   return rows.filter((row) => row.length > 0);
 }
@@ -79,7 +89,8 @@ export function entriesOf(lines: readonly Line[], section: Section, form: Form):
     const stretch = lines.slice(at, end);
     at = end;
     if (table === null) {
-      const text = stretch.map(({ text, pieces }) => ({ text, page: pieces[0]?.position.page ?? null }));
+      const text: Piece[] = [];
+      for (const { pieces } of stretch) text.push(...pieces);
       entries.push(...textEntries(text, section, form));
       above = stretch.findLast(({ text }) => text.trim() !== '')?.text ?? above;
     } else {

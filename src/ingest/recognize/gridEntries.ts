@@ -51,12 +51,13 @@ function withoutLabel(cells: readonly Piece[], unlabelled: boolean): readonly Pi
  */
 export function gridEntries(rows: readonly (readonly Piece[])[], section: Section): Entry[] {
   const entries: Entry[] = [];
-  let headers: Piece[] = [];
+  let headers: readonly Piece[] = [];
   let inHeaders = false;
   let spare: Spare = 'UNKNOWN';
   for (const pieces of rows) {
     if (isHeader(pieces) || pieces.some(({ text }) => articleOf(text) !== null)) {
-      headers = inHeaders ? [...headers, ...pieces] : [...pieces];
+      const printed = pieces.filter((piece) => !isBlank(piece));
+      headers = inHeaders ? [...headers, ...printed] : printed;
       inHeaders = true;
       const here = spareAt(pieces);
       if (here !== 'UNKNOWN') spare = here;
@@ -75,7 +76,7 @@ export function gridEntries(rows: readonly (readonly Piece[])[], section: Sectio
       explicit: true,
       ambiguous: false,
       spare,
-      headers: headers.filter((piece) => !isBlank(piece)),
+      headers,
     });
     inHeaders = false;
   }

@@ -22,31 +22,41 @@ const rowsOf = (grid: Grid, block: number): Line[] =>
 const HEADING =
   /[一二三四五六]、\s?(?:总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|(?:因)?政府信息公开(?:工作被申请)?行政复议、?(?:提起)?行政诉讼情况|(?:政府信息公开工作)?存在的?主要问题及改进(?:情况|措施)|其他需要报告的?事项)/g;
 
+/** A part of a line, and how many characters are before it. */
+interface Part {
+  readonly text: string;
+  readonly offset: number;
+}
+
 /** Parts a line at the headings within it, if it has several of them or holds a table. */
-function partsOf(text: string): string[] {
-  const headings = text.length < 60 ? 0 : (text.match(HEADING)?.length ?? 0);
-  if (headings === 0 || (headings === 1 && !text.includes('|'))) return [text];
-  return text
-    .replace(HEADING, '\n$&\n')
-    .split('\n')
-    .filter((part) => part.trim() !== '');
+function partsOf(text: string): Part[] {
+  const headings = text.length < 60 ? [] : [...text.matchAll(HEADING)];
+  if (headings.length === 0 || (headings.length === 1 && !text.includes('|'))) return [{ text, offset: 0 }];
+  const ends = headings.flatMap(({ index, 0: heading }) => [index, index + heading.length]);
+  return [0, ...ends]
+    .map((offset, at) => ({ text: text.slice(offset, ends[at]), offset }))
+    .filter((part) => part.text.trim() !== '');
 }
 
 /** Longer lines are prose, unless they have cells. */
 const LONGEST = 160;
 
-const wordsOf = (text: string): string[] =>
-  text.length > LONGEST && !/[|\t]/.test(text) ? [] : text.split(/[|\s]+/).filter((word) => word !== '');
+const PARTED = /[|\s]/;
+
+function wordsOf(text: string): string[] {
+  if (!PARTED.test(text)) return text === '' || text.length > LONGEST ? [] : [text];
+  return text.length > LONGEST && !/[|\t]/.test(text) ? [] : text.split(/[|\s]+/).filter((word) => word !== '');
+}
 
 /** A document as lines: each row of a grid, each line of running text. */
 export function linesOf(document: Document): Line[] {
   return document.blocks.flatMap((block, index): Line[] => {
     if (block.kind === 'grid') return rowsOf(block, index);
-    const position = { page: block.page, table: null, row: null, column: null };
-    return partsOf(block.text).map((text) => ({
+    const { page, line: row = null } = block;
+    return partsOf(block.text).map(({ text, offset }) => ({
       block: index,
       table: null,
-      pieces: [{ text, position, columns: null }],
+      pieces: [{ text, position: { page, table: null, row, column: row && offset + 1 }, columns: null }],
       text,
       words: wordsOf(text),
       chapter: chapterOf(text),

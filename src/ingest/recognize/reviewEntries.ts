@@ -1,6 +1,6 @@
 import { REVIEW_COLUMN_CODES, REVIEW_TRACK_CODES } from '../../catalog/reviews.js';
 import type { Entry } from '../Match.js';
-import { compact } from '../text/labelText.js';
+import { compact } from '../text/compact.js';
 import { readValue } from '../value.js';
 import { rowTerm } from './gridEntries.js';
 import { groupsOf } from './groupsOf.js';

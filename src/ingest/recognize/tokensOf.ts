@@ -1,28 +1,35 @@
 import { lookUp } from '../forms/lookUp.js';
 import type { Piece } from '../Match.js';
 import { isFigure, isFigureWithNote } from '../value.js';
+import type { Position } from '../types.js';
 import { isPageNumber, type Layout } from './layoutOf.js';
+import { positionIn, type TextLine } from './TextLine.js';
+
+/** From where to where a word stands in its line, in columns of a typewriter: a Chinese character takes two. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A word or cell of running text. */
 export interface Token extends Piece {
   readonly kind: 'text' | 'figure' | 'blank';
   /** Number of its line within the stretch. */
   readonly line: number;
+  /** Only of words whose place in their line can mean something: null elsewhere. */
+  readonly extent: Extent | null;
 }
 
-/** A line of running text with its number in the document. */
-export interface TextLine {
-  readonly text: string;
-  readonly page: number | null;
-}
+/** Of a blank cell that only a gap between lines shows. */
+const NOWHERE: Position = { page: null, table: null, row: null, column: null };
 
-const toToken = (kind: Token['kind'], text: string, line: number, page: number | null): Token => ({
-  kind,
-  text,
-  line,
-  position: { page, table: null, row: null, column: null },
-  columns: null,
-});
+const toToken = (
+  kind: Token['kind'],
+  text: string,
+  line: number,
+  position: Position,
+  extent: Extent | null = null,
+): Token => ({ kind, text, line, position, columns: null, extent });
 const kindOf = (text: string): Token['kind'] => (isFigure(text) || isFigureWithNote(text) ? 'figure' : 'text');
 
 /** Whether rows begin with a pipe that ends no cell. */
@@ -39,50 +46,79 @@ function pipeTokens(lines: readonly TextLine[]): Token[] {
   const tokens: Token[] = [];
   const leading = beginsWithPipe(lines);
   let open = '';
-  lines.forEach(({ text, page }, line) => {
-    const parts = text.split('|');
-    if (leading && open === '' && parts[0]?.trim() === '') parts.shift();
+  let start: Position = NOWHERE;
+  lines.forEach((textLine, line) => {
+    const parts = textLine.text.split('|');
+    let offset = 0;
+    if (leading && open === '' && parts[0]?.trim() === '') offset = (parts.shift()?.length ?? 0) + 1;
     parts.forEach((part, index) => {
+      if (open === '') start = positionIn(textLine, offset + part.length - part.trimStart().length);
+      offset += part.length + 1;
       open = `${open} ${part}`.trim();
       if (index === parts.length - 1 && open.length <= LONGEST_CELL) return;
-      tokens.push(toToken(open === '' ? 'blank' : kindOf(open), open, line, page));
+      tokens.push(toToken(open === '' ? 'blank' : kindOf(open), open, line, start));
       open = '';
     });
   });
-  if (open !== '') tokens.push(toToken(kindOf(open), open, lines.length, null));
+  if (open !== '') tokens.push(toToken(kindOf(open), open, lines.length, start));
   return tokens;
 }
 
+/** A word and how many characters of its line are before it. */
+interface Word {
+  readonly text: string;
+  readonly offset: number;
+}
+
 /** Joins what stands in brackets to one word: （其中修订 16 件）. */
-function wordsOf(text: string): string[] {
-  const words: string[] = [];
+function wordsOf(text: string): Word[] {
+  const single = Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => ({ text: word, offset: index }));
+  if (!/[（(]/.test(text)) return single;
+  const words: Word[] = [];
   let depth = 0;
-  for (const word of text.trim().split(/\s+/)) {
-    if (word === '') continue;
-    if (depth > 0) words.push(`${words.pop() ?? ''} ${word}`);
-    else words.push(word);
-    for (const character of word)
+  for (const word of single) {
+    const open = depth > 0 ? words.pop() : undefined;
+    words.push(open === undefined ? word : { text: `${open.text} ${word.text}`, offset: open.offset });
+    for (const character of word.text)
       depth = Math.max(0, depth + ('（(['.includes(character) ? 1 : '）)]'.includes(character) ? -1 : 0));
   }
   // A bracket that the line leaves open belongs to a label that goes on below: its words stay words.
-  return depth > 0 ? text.trim().split(/\s+/) : words;
+  return depth > 0 ? single : words;
 }
 
 /** A label with its figures run on to it: 规章000. */
-function unglue(words: string[]): string[] {
-  const [, label = '', digits = ''] = /^(.*[^\d.,])(\d+)$/.exec(words.at(-1) ?? '') ?? [];
-  return lookUp(label)?.terms.some(({ kind }) => kind === 'item' || kind === 'disposition')
-    ? [...words.slice(0, -1), label, digits]
+function unglue(words: readonly Word[]): readonly Word[] {
+  const last = words.at(-1);
+  const [, label = '', digits = ''] = last ? (/^(.*[^\d.,])(\d+)$/.exec(last.text) ?? []) : [];
+  return last && lookUp(label)?.terms.some(({ kind }) => kind === 'item' || kind === 'disposition')
+    ? [...words.slice(0, -1), { ...last, text: label }, { text: digits, offset: last.offset + label.length }]
     : words;
 }
 
+/** Columns of a typewriter that a text takes. */
+function widthOf(text: string): number {
+  let width = text.length;
+  for (let at = 0; at < text.length; at++) if (isWide(text.charCodeAt(at))) width++;
+  return width;
+}
+
+/** Chinese characters, their punctuation and full-width forms. */
+const isWide = (code: number): boolean =>
+  (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xff60);
+
 /** Figures are the last words of a line; a number before other words is part of a label. */
 function wordTokens(lines: readonly TextLine[]): Token[] {
-  return lines.flatMap(({ text, page }, line) => {
-    const words = unglue(wordsOf(text));
+  return lines.flatMap((textLine, line) => {
+    const words = unglue(wordsOf(textLine.text));
     let first = words.length;
-    while (first > 0 && isFigure(words[first - 1] ?? '')) first--;
-    return words.map((word, index) => toToken(index >= first ? 'figure' : 'text', word, line, page));
+    while (first > 0 && isFigure(words[first - 1]?.text ?? '')) first--;
+    let [at, column] = [0, 0];
+    return words.map(({ text, offset }, index) => {
+      column += widthOf(textLine.text.slice(at, offset));
+      at = offset;
+      const extent = { start: column, end: column + widthOf(text) };
+      return toToken(index >= first ? 'figure' : 'text', text, line, positionIn(textLine, offset), extent);
+    });
   });
 }
 
@@ -96,12 +132,14 @@ const MOST_BLANK_LINES = 3;
  * g + 1. Lines that follow each other without the usual gap are one cell, if the gap is over 0.
  */
 function cellTokens(lines: readonly TextLine[], blanks: BlankCells): Token[] {
-  const cells: { text: string; gap: number; line: number; page: number | null }[] = [];
+  const cells: { text: string; gap: number; line: number; position: Position }[] = [];
   let gap = 0;
-  lines.forEach(({ text, page }, line) => {
+  lines.forEach((textLine, line) => {
+    const { text } = textLine;
     if (text.trim() === '') gap++;
     else {
-      cells.push({ text: text.trim(), gap, line, page });
+      const position = positionIn(textLine, text.length - text.trimStart().length);
+      cells.push({ text: text.trim(), gap, line, position });
       gap = 0;
     }
   });
@@ -111,13 +149,13 @@ function cellTokens(lines: readonly TextLine[], blanks: BlankCells): Token[] {
   );
   const tokens: Token[] = [];
   const addBlanks = (count: number, line: number): void => {
-    for (let each = 0; each < count; each++) tokens.push(toToken('blank', '', line, null));
+    for (let each = 0; each < count; each++) tokens.push(toToken('blank', '', line, NOWHERE));
   };
-  cells.forEach(({ text, gap, line, page }, at) => {
+  cells.forEach(({ text, gap, line, position }, at) => {
     const kind = kindOf(text);
     const counts = at > 0 && (blanks === 'ALL' || (blanks === 'WITHIN_ROWS' && kind === 'figure'));
     if (counts) addBlanks(Math.floor(Math.max(0, gap - usual) / (usual + 1)), line);
-    tokens.push(toToken(kind, text, line, page));
+    tokens.push(toToken(kind, text, line, position));
   });
   if (blanks === 'ALL') addBlanks(Math.floor((gap + 1) / (usual + 1)), lines.length);
   return tokens;

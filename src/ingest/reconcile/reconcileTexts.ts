@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { insertRows } from '../store/insertRows.js';
+import { copyRows } from '../../database/copyRows.js';
 import type { ReportKey } from '../store/Revision.js';
 import { bandsOf } from '../text/sketch.js';
 import { keyArrays } from './keyArrays.js';
@@ -59,7 +59,7 @@ const COMPARED = `
     select m.agency_id, m.report_id from sketch_band as m
     where m.year = b.year and m.band = b.band order by m.year, m.band, m.sort_key) as m`;
 
-const COLUMNS = { agency_id: 'bigint', report_id: 'bigint', band: 'integer', year: 'integer', sort_key: 'text' };
+const COLUMNS = ['agency_id', 'report_id', 'band', 'year', 'sort_key'];
 
 /** Brings the bands of changed reports up to date; returns those they had and have. */
 async function renewBands(manager: EntityManager, changed: readonly Sketched[]): Promise<Band[]> {
@@ -71,7 +71,7 @@ async function renewBands(manager: EntityManager, changed: readonly Sketched[]):
   const bands = changed.flatMap(({ agencyId, reportId, year, sortKey, sketch }) =>
     sketch === null ? [] : bandsOf(sketch).map((band) => ({ agencyId, reportId, band, year, sortKey })),
   );
-  await insertRows(
+  await copyRows(
     manager,
     'sketch_band',
     COLUMNS,

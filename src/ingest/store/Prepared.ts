@@ -1,5 +1,6 @@
 import type { Form, ReportForm, Section } from '../../catalog/forms.js';
-import type { DisclosureRow, OutcomeRow, ReviewRow } from './figureRows.js';
+import type { PackedFacts } from '../../rollup/PackedFacts.js';
+import type { FigureLines } from './figureLines.js';
 import type { ManifestEntry } from '../manifestEntry.js';
 import type { Finding, Identity, Report, Source } from '../types.js';
 
@@ -20,9 +21,9 @@ export interface Prepared {
   readonly fingerprint: string;
   /** Which report this is by what the document says, whatever was decided of it (`readingOf`). */
   readonly reading: string;
-  readonly outcomes: readonly OutcomeRow[];
-  readonly reviews: readonly ReviewRow[];
-  readonly disclosures: readonly DisclosureRow[];
+  readonly figures: FigureLines;
+  /** What it adds to the totals of its place, year and scope. */
+  readonly facts: PackedFacts;
   /** The sections as JSON. */
   readonly narrative: string;
   /** `sketchOf` the narrative; null for a short one. */

@@ -1,21 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { FINDINGS } from '../../catalog/findings.js';
+import { copyRows } from '../../database/copyRows.js';
+import type { CopyValue } from '../../database/copyText.js';
 import { READER_VERSION } from '../readerVersion.js';
 import type { Placed } from './insertReports.js';
 import { insertRows, unnested } from './insertRows.js';
 import { idOf } from './Revision.js';
 
 const CONTENT = { agency_id: 'bigint', report_id: 'bigint', narrative: 'jsonb', cells: 'bytea', sketch: 'bytea' };
-const FINDING = {
-  agency_id: 'bigint',
-  report_id: 'bigint',
-  code: 'text',
-  severity: 'severity',
-  place: 'text',
-  raw: 'text',
-  expected: 'text',
-  actual: 'text',
-};
+const FINDING = ['agency_id', 'report_id', 'code', 'severity', 'place', 'raw', 'expected', 'actual'];
 const DESCRIPTION = {
   agency_id: 'bigint',
   report_id: 'bigint',
@@ -31,8 +24,6 @@ const DESCRIPTION = {
 
 const keyOf = ({ revision }: Placed): [number, number] => [revision.agencyId, idOf(revision)];
 
-const sketchOf = ({ report: { sketch } }: Placed): Buffer | null => (sketch === null ? null : Buffer.from(sketch));
-
 /** What a report says beside its figures comes from its preferred document: title, date, narrative, cells, findings. */
 export async function describeReports(manager: EntityManager, preferred: readonly Placed[]): Promise<void> {
   if (preferred.length === 0) return;
@@ -40,15 +31,8 @@ export async function describeReports(manager: EntityManager, preferred: readonl
     manager,
     preferred.filter(({ isNew }) => !isNew),
   );
-  await insertRows(
-    manager,
-    'report_content',
-    CONTENT,
-    preferred.map((one) => [...keyOf(one), one.report.narrative, Buffer.from(one.report.cells), sketchOf(one)]),
-    `on conflict (agency_id, report_id) do update set
-       narrative = excluded.narrative, cells = excluded.cells, sketch = excluded.sketch`,
-  );
-  await insertRows(
+  await writeContents(manager, preferred);
+  await copyRows(
     manager,
     'finding',
     FINDING,
@@ -58,6 +42,22 @@ export async function describeReports(manager: EntityManager, preferred: readonl
         ...[code, FINDINGS[code].severity, place, raw, expected, actual],
       ]),
     ),
+  );
+}
+
+async function writeContents(manager: EntityManager, preferred: readonly Placed[]): Promise<void> {
+  const rowsOf = (wanted: boolean): CopyValue[][] =>
+    preferred
+      .filter(({ isNew }) => isNew === wanted)
+      .map((one) => [...keyOf(one), one.report.narrative, one.report.cells, one.report.sketch]);
+  await copyRows(manager, 'report_content', Object.keys(CONTENT), rowsOf(true));
+  await insertRows(
+    manager,
+    'report_content',
+    CONTENT,
+    rowsOf(false),
+    `on conflict (agency_id, report_id) do update set
+       narrative = excluded.narrative, cells = excluded.cells, sketch = excluded.sketch`,
   );
 }
 

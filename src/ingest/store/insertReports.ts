@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { copyLines } from '../../database/copyLines.js';
 import { READER_VERSION } from '../readerVersion.js';
+import { FIGURE_COLUMNS, FIGURE_TABLES, keyed } from './figureLines.js';
 import { insertRows } from './insertRows.js';
 import type { Placement } from './placeReports.js';
 import type { Prepared } from './Prepared.js';
@@ -62,54 +64,11 @@ export async function insertReports(manager: EntityManager, placed: readonly Pla
   await insertFigures(manager, fresh);
 }
 
-const OUTCOME_COLUMNS = {
-  agency_id: 'bigint',
-  report_id: 'bigint',
-  disposition: 'disposition',
-  unreadable: 'smallint',
-  absent: 'smallint',
-  natural_person: 'integer',
-  business: 'integer',
-  research: 'integer',
-  nonprofit: 'integer',
-  legal_service: 'integer',
-  other_organization: 'integer',
-  total: 'integer',
-};
-const REVIEW_COLUMNS = {
-  agency_id: 'bigint',
-  report_id: 'bigint',
-  track: 'review_track',
-  unreadable: 'smallint',
-  absent: 'smallint',
-  upheld: 'integer',
-  corrected: 'integer',
-  other: 'integer',
-  pending: 'integer',
-  total: 'integer',
-};
-const DISCLOSURE_COLUMNS = {
-  agency_id: 'bigint',
-  report_id: 'bigint',
-  item: 'disclosure_item',
-  measure: 'disclosure_measure',
-  value: 'numeric',
-  state: 'figure_state',
-};
-
+/** Rows of figures come as lines from where the report was read. */
 async function insertFigures(manager: EntityManager, fresh: readonly Placed[]): Promise<void> {
-  const rowsOf = (rows: (report: Prepared) => readonly (readonly unknown[])[]): unknown[][] =>
-    fresh.flatMap(({ revision, report }) => rows(report).map((row) => [revision.agencyId, idOf(revision), ...row]));
-  const outcomes = rowsOf(({ outcomes }) =>
-    outcomes.map(({ disposition, unreadable, absent, values }) => [disposition, unreadable, absent, ...values]),
-  );
-  const reviews = rowsOf(({ reviews }) =>
-    reviews.map(({ track, unreadable, absent, values }) => [track, unreadable, absent, ...values]),
-  );
-  const disclosures = rowsOf(({ disclosures }) =>
-    disclosures.map(({ item, measure, value, state }) => [item, measure, value, state]),
-  );
-  await insertRows(manager, 'proactive_disclosure', DISCLOSURE_COLUMNS, disclosures);
-  await insertRows(manager, 'application_outcome', OUTCOME_COLUMNS, outcomes);
-  await insertRows(manager, 'review_litigation', REVIEW_COLUMNS, reviews);
+  for (const table of FIGURE_TABLES) {
+    const columns = FIGURE_COLUMNS[table];
+    const lines = fresh.map(({ revision, report }) => keyed(report.figures[table], revision.agencyId, idOf(revision)));
+    await copyLines(manager, table, ['agency_id', 'report_id', ...columns], lines.join(''));
+  }
 }

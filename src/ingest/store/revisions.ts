@@ -66,15 +66,16 @@ const STANDING = `left join lateral (
 /**
  * Activates of each key the revision that somebody decided on, else one that did not come with the program, then the one
  * with the most whole tables, then by its preferred document; never one that was withdrawn.
+ * @returns the keys of revisions that became active or no longer are
  */
-export async function activateBest(manager: EntityManager, keys: readonly ReportKey[]): Promise<void> {
+export async function activateBest(manager: EntityManager, keys: readonly ReportKey[]): Promise<ReportKey[]> {
   const { clause, parameters } = unnested(
     { agency_id: 'bigint', year: 'integer', scope: 'report_scope' },
     keys.map(({ agencyId, year, scope }) => [agencyId, year, scope]),
   );
   const keyed = `(select distinct * from ${clause}) as t
      join annual_report as r on r.agency_id = t.agency_id and r.year = t.year and r.scope = t.scope`;
-  const wrong = await manager.query<(ReportId & { isBest: boolean })[]>(
+  const wrong = await manager.query<(ReportId & ReportKey & { isBest: boolean })[]>(
     `with best as materialized (
        select distinct on (r.agency_id, r.year, r.scope) r.agency_id, r.id
        from ${keyed}
@@ -83,7 +84,7 @@ export async function activateBest(manager: EntityManager, keys: readonly Report
        where said.standing is distinct from 'WITHDRAWN'
        order by r.agency_id, r.year, r.scope, said.standing nulls last, said.decided_at desc, r.sample, s.superseded,
          r.disclosures_whole::int + r.applications_whole::int + r.reviews_whole::int desc, ${PREFERENCE})
-     select r.agency_id as "agencyId", r.id as "reportId", best.id is not null as "isBest"
+     select r.agency_id as "agencyId", r.id as "reportId", r.year, r.scope, best.id is not null as "isBest"
      from ${keyed}
      left join best on best.agency_id = r.agency_id and best.id = r.id
      where r.active <> (best.id is not null)`,
@@ -103,4 +104,5 @@ export async function activateBest(manager: EntityManager, keys: readonly Report
       these.parameters,
     );
   }
+  return wrong;
 }

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { codeOf } from '../../errors.js';
-import { type Refused, refusedBy } from '../reading/readDocument.js';
+import { type Refused, refusedBy } from '../reading/refusedBy.js';
 import { MovedError, storeBatch } from './storeBatch.js';
 import type { Stored, ToStore } from './ToStore.js';
 

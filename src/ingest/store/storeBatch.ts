@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Added } from '../../rollup/Changed.js';
 import { applyDecisions } from '../decisions/applyDecisions.js';
 import { describeReports } from './describeReports.js';
 import { dropMisread } from './dropMisread.js';
@@ -7,7 +8,7 @@ import { markReal } from './markReal.js';
 import { agencyOfPlace, placesOf, revisionsOf, toPlaces } from './loadState.js';
 import { placeReports, Revisions } from './placeReports.js';
 import { agencyOf, keyOf, resolveAgencies } from './resolveAgencies.js';
-import { idOf } from './Revision.js';
+import { idOf, textOf } from './Revision.js';
 import { preferBest } from './revisions.js';
 import { settleKeys } from './settleKeys.js';
 import type { Stored, ToStore } from './ToStore.js';
@@ -73,7 +74,26 @@ async function settle(manager: EntityManager, placed: readonly Placed[]): Promis
   );
   await describeReports(manager, describing(written, preferred));
   await dropMisread(manager, written);
-  await settleKeys(manager, touched);
+  await settleKeys(manager, touched, addedOf(written));
+}
+
+/** Reports of one's own of whose year nothing was stored before, but for other documents that say the same. */
+function addedOf(written: readonly Placed[]): Added[] {
+  const revised = new Set(
+    written.flatMap(({ revision, from }) => [
+      ...(revision.revision === 1 ? [] : [textOf(revision)]),
+      ...(from === null ? [] : [textOf(revision), textOf(from)]),
+    ]),
+  );
+  return written
+    .filter(({ isNew, revision }) => isNew && revision.scope === 'OWN' && !revised.has(textOf(revision)))
+    .map(({ revision: { agencyId, year, scope }, report: { forms, facts } }) => ({
+      agencyId,
+      year,
+      scope,
+      forms,
+      facts,
+    }));
 }
 
 /** The reports that their revision is read from; of a document that came twice, the one that was read last. */

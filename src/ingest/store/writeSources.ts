@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { copyRows } from '../../database/copyRows.js';
+import type { CopyValue } from '../../database/copyText.js';
 import { READER_VERSION } from '../readerVersion.js';
 import type { Placed } from './insertReports.js';
 import { insertRows, unnested } from './insertRows.js';
@@ -23,24 +25,27 @@ const COLUMNS = {
   content: 'bytea',
 };
 
-const rowOf = ({ report, revision, isNew }: Placed): unknown[] => {
+const rowOf = ({ report, revision, isNew }: Placed): CopyValue[] => {
   const { source, mediaType, manifest, identity, bytes, content } = report;
   return [
     // The first document of a revision is the one it is read from. Of others `preferBest` decides.
     ...[revision.agencyId, idOf(revision), source.sha256, report.reading, isNew, mediaType],
     ...[source.url, source.fileName, source.declaredType, manifest && JSON.stringify(manifest)],
-    ...[READER_VERSION, false, bytes, source.retrievedAt, identity.publishedOn, Buffer.from(content)],
+    ...[READER_VERSION, false, bytes, source.retrievedAt, identity.publishedOn, content],
   ];
 };
 
 /** Keeps the documents as they came, each with the revision that it is a source of now. */
 export async function writeSources(manager: EntityManager, placed: readonly Placed[]): Promise<void> {
   await leave(manager, placed);
+  const added = placed.filter(({ source }) => source === 'added');
+  const rowsOf = (wanted: boolean): CopyValue[][] => added.filter(({ isNew }) => isNew === wanted).map(rowOf);
+  await copyRows(manager, 'source_document', Object.keys(COLUMNS), rowsOf(true));
   await insertRows(
     manager,
     'source_document',
     COLUMNS,
-    placed.filter(({ source }) => source === 'added').map(rowOf),
+    rowsOf(false),
     // A document may come back to a revision that it had left.
     `on conflict (agency_id, report_id, sha256) do update set
        superseded = false, reading = excluded.reading, manifest = excluded.manifest, reader_version = excluded.reader_version,

@@ -1,5 +1,4 @@
-import { repair } from './repair.js';
-import { simplify } from './simplify.js';
+import { compact } from './compact.js';
 
 /** A printed label made comparable. */
 export interface LabelText {
@@ -8,9 +7,6 @@ export interface LabelText {
   /** Its own number as printed, such as 一, (三) or 8; null where it has none. */
   readonly mark: string | null;
 }
-
-/** Text without any white space, characters repaired, traditional ones simplified. For comparing only. */
-export const compact = (text: string): string => simplify(repair(text)).replace(/\s+/g, '');
 
 const CHAPTER = /^([一二三四五六七八九十])[、.,,]/;
 const GROUP = /^[((]([一二三四五六七八九十])[))][、.]?/;

@@ -17,9 +17,9 @@ export interface ColumnCoverage {
 /** A group with the sums of one code. */
 export interface GroupRow<Code extends string, Sum> extends GroupKeys {
   readonly code: Code;
-  /** One a column, null where no report printed one; empty where nothing was added up. */
-  readonly sums: readonly (Sum | null)[];
-  readonly coverages: readonly ColumnCoverage[];
+  /** Of a column by its place; null where no report printed one. */
+  sum(column: number): Sum | null;
+  coverage(column: number): ColumnCoverage;
   /** The sum of the last column in the year before; null where years are not grouped by, or that one has none. */
   readonly before: Sum | null;
   /** Sum of all columns but the last, over the reports that print at least one of them. */
@@ -35,8 +35,6 @@ export interface GroupRow<Code extends string, Sum> extends GroupKeys {
 
 /** What is added up, as common table expressions over `counted` (reports used) and `asked` (codes). */
 export interface Figures {
-  /** How many columns have a coverage. */
-  readonly columns: number;
   /**
    * Ends in `total`: key, asked, sums (JSON), total, reported, blank, unreadable, absent (one a column), not_on_form,
    * sum_of_parts, disagreeing.
@@ -54,8 +52,10 @@ export interface GroupsAsked<Code extends string> {
 }
 
 type Counts = readonly number[];
-interface Row<Code, Sum> extends Omit<GroupRow<never, Sum>, 'code' | 'coverages'> {
+interface Row<Code, Sum> extends Omit<GroupRow<never, Sum>, 'code' | 'sum' | 'coverage'> {
   readonly code: Code;
+  /** One a column; empty where nothing was added up. */
+  readonly sums: readonly (Sum | null)[];
   readonly expected: number | null;
   readonly otherScope: number;
   readonly notOnForm: number;
@@ -92,12 +92,13 @@ function statement(selection: Selection, { order }: Page, { sql }: Figures): str
   order by p.root, p.position`;
 }
 
-function readRow<Code extends string, Sum>(row: Row<Code, Sum>, columns: number): GroupRow<Code, Sum> {
-  const { counts, notOnForm, expected, otherScope, ...group } = row;
+function readRow<Code extends string, Sum>(row: Row<Code, Sum>): GroupRow<Code, Sum> {
+  const { sums, counts, notOnForm, expected, otherScope, ...group } = row;
   const [reported, blank, unreadable, absent] = counts ?? [];
   return {
     ...group,
-    coverages: Array.from({ length: columns }, (_, column) => ({
+    sum: (column) => sums[column] ?? null,
+    coverage: (column) => ({
       reported: reported?.[column] ?? 0,
       blank: blank?.[column] ?? 0,
       unreadable: unreadable?.[column] ?? 0,
@@ -105,7 +106,7 @@ function readRow<Code extends string, Sum>(row: Row<Code, Sum>, columns: number)
       notOnForm,
       expected,
       otherScope,
-    })),
+    }),
   };
 }
 
@@ -120,5 +121,5 @@ export async function groups<Code extends string, Sum>(
     ...pageParameters(codes, page),
     ...figures.parameters,
   ]);
-  return rows.map((row) => readRow(row, figures.columns));
+  return rows.map(readRow);
 }

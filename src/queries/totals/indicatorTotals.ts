@@ -4,7 +4,6 @@ import { type Figures, type GroupRow, groups, type GroupsAsked } from './groups.
 import { INDICATOR_RATES, indicatorParameters } from './indicatorFigures.js';
 
 const figures = (codes: readonly Indicator[]): Figures => ({
-  columns: 1,
   sql: `${INDICATOR_RATES},
   total as (
     select

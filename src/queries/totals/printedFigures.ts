@@ -97,14 +97,13 @@ function totals({ columns, sum }: PrintedTable): string {
 
 /** Sums of printed figures; $10 and on hold the rows that stand for each code on each form. */
 export function printedFigures(table: PrintedTable, rows: readonly PrintedRow[]): Figures {
-  const { keys, columns } = table;
+  const { keys } = table;
   const printed = `
   printed as (
     select m.*
     from unnest($10::text[], $11::report_form[], ${joined(keys, ([, type], index) => `$${12 + index}::${type}[]`, ', ')})
       as m (asked, form, ${joined(keys, ([column]) => column, ', ')}))`;
   return {
-    columns: columns.length,
     sql: [printed, reportFigures(table), totals(table)].join(','),
     parameters: [
       rows.map(({ asked }) => asked),

@@ -234,7 +234,7 @@ describe('private addresses', () => {
       options.all === true ? callback(null, [{ address: '127.0.0.1', family: 4 }]) : callback(null, '127.0.0.1', 4);
     const agent = new Agent({ connect: { lookup } });
     const asked = request(`http://public.example:${site.port}/metadata`, {
-      ...{ agent, pace: new HostPace(0), allowPrivate: false },
+      ...{ agent, pace: new HostPace(0), allowPrivate: false, robots: null },
       signal: AbortSignal.timeout(5000),
     });
     await expect(asked).rejects.toThrow('169.254.169.254 is no public address');

@@ -8,7 +8,7 @@ async function unpacked(
   limits?: { members: number; membersBytes: number },
 ): Promise<[string, string][]> {
   const members: [string, string][] = [];
-  for await (const member of unpack(archive, 'a.zip', limits)) {
+  for await (const member of unpack(archive, 'a.zip', limits === undefined ? {} : { limits })) {
     members.push([member.path, 'refusal' in member ? member.refusal.reason : Buffer.from(member.bytes).toString()]);
   }
   return members;

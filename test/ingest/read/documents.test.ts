@@ -79,7 +79,7 @@ test.each(DOCUMENTS)('%s: every figure as printed, from bytes to cells', async (
   const expected = expectedOf(slug);
   const findings: string[] = [];
   const flag = ({ code }: { code: string }): number => findings.push(code);
-  const tables = extract(recognize(await reading(name), flag), flag);
+  const tables = extract(recognize(await reading(name)), flag);
   const raw = Object.values(tables).flatMap(({ figures }) =>
     figures.map(({ place, cell }) => [place, cell === null ? 'not located' : cell.raw || null] as const),
   );

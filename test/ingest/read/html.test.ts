@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { toGrid, type LooseCell } from '../../../src/ingest/read/grid.js';
+import { withoutStyle } from '../../../src/ingest/read/html/withoutStyle.js';
 import { readHtml } from '../../../src/ingest/read/html.js';
 import { Refusal } from '../../../src/ingest/Refusal.js';
 import type { Document, Grid } from '../../../src/ingest/types.js';
@@ -176,3 +177,13 @@ test('whatever the bytes, reading ends, in a document or a refusal', () => {
     ),
   );
 });
+
+test.each([
+  ['<p style="x" class="y">a</p>', '<p>a</p>'],
+  ['<td rowspan="2" width="9" colspan="3">a</td>', '<td rowspan="2" colspan="3">a</td>'],
+  ['<p title="class=x" style="y">a</p>', '<p title="class=x">a</p>'],
+  ['the words style="x" in a text', 'the words style="x" in a text'],
+  ["<p style='x'>a</p>", "<p style='x'>a</p>"],
+  ['<p style="a>b">c</p>', '<p style="a>b">c</p>'],
+  ['<p style="x', '<p style="x'],
+])('%s without its style is %s', (html, plain) => expect(withoutStyle(html)).toBe(plain));

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
 import { collapse } from '../../../src/ingest/text/collapse.js';
+import { compact } from '../../../src/ingest/text/compact.js';
 import { labelText } from '../../../src/ingest/text/labelText.js';
 import { repair } from '../../../src/ingest/text/repair.js';
+import { repairAny } from '../../../src/ingest/text/repairAny.js';
 import { simplify } from '../../../src/ingest/text/simplify.js';
 
 describe('repair', () => {
@@ -57,4 +60,36 @@ describe('labelText', () => {
     ['（本列数据的勾稽关系为）', '本列数据的勾稽关系为', null],
     ['', '', null],
   ])('%s has the key %s and the mark %s', (text, key, mark) => expect(labelText(text)).toEqual({ key, mark }));
+});
+
+describe('the quick way', () => {
+  /** Texts of characters of all kinds, those that take the long way among them. */
+  const character = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.constantFrom(
+        ...'行政许可（一）项，。 　\t\n0１２⼀⺠⻔項開(xiàng)ａ…“”①㎡ﾞ\u00a0\u200b\u0301\u3099\ufeff\u0000',
+      ),
+    },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }) },
+  );
+  const text = fc.array(character, { maxLength: 60 }).map((characters) => characters.join(''));
+
+  test('repairs as the long way does', () =>
+    fc.assert(
+      fc.property(text, (any) => expect(repair(any)).toBe(repairAny(any))),
+      { numRuns: 2000 },
+    ));
+
+  test('makes compact what the steps one by one do', () =>
+    fc.assert(
+      fc.property(text, (any) => expect(compact(any)).toBe(simplify(repairAny(any)).replace(/\s+/g, ''))),
+      { numRuns: 2000 },
+    ));
+
+  test('collapses as a pattern does', () =>
+    fc.assert(
+      fc.property(text, (any) => expect(collapse(any)).toBe(any.replace(/[\s\u200b\u3000\ufeff]+/g, ' ').trim())),
+      { numRuns: 2000 },
+    ));
 });

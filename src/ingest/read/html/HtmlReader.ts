@@ -33,6 +33,7 @@ export class HtmlReader implements Partial<Handler> {
   private inTitle = false;
   private heading: number | null = null;
   private cells = 0;
+  private lines = 0;
 
   get declared(): Declared {
     return { title: this.title, meta: this.metaContents };
@@ -129,6 +130,7 @@ export class HtmlReader implements Partial<Handler> {
     const text = this.pre > 0 ? this.line : this.line.replace(/[ \t\r\n\f]+/g, ' ').trim();
     this.line = '';
     if (text === '' && !(broken && this.pre > 0)) return;
+    if (++this.lines > LIMITS.paragraphs) throw new Refusal('LIMIT_EXCEEDED', `over ${LIMITS.paragraphs} lines`);
     this.targets.at(-1)?.push({ kind: 'paragraph', text, page: null, heading: this.heading });
   }
 }

@@ -33,14 +33,11 @@ function snapped(rules: readonly Rule[]): Rule[][] {
 
 function joinAlong(group: readonly Rule[]): Rule[] {
   const at = group.reduce((sum, rule) => sum + rule.at, 0) / group.length;
-  const joined: Rule[] = [];
-  for (const rule of group.toSorted((a, b) => a.from - b.from)) {
+  const joined: { -readonly [K in keyof Rule]: Rule[K] }[] = [];
+  for (const { horizontal, from, to } of group.toSorted((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
-    if (last !== undefined && rule.from - last.to <= GAP) {
-      joined[joined.length - 1] = { ...last, to: Math.max(last.to, rule.to) };
-    } else {
-      joined.push({ ...rule, at });
-    }
+    if (last !== undefined && from - last.to <= GAP) last.to = Math.max(last.to, to);
+    else joined.push({ horizontal, at, from, to });
   }
   return joined.filter(({ from, to }) => to - from >= SHORTEST);
 }

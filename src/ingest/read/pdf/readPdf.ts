@@ -30,11 +30,14 @@ export async function readPdf({ bytes }: Source): Promise<Document> {
 
 /** Text that a machine read off a picture, laid beneath it, is not what is printed. */
 function checkText({ pages, invisible }: PdfContent): void {
-  const glyphs = pages.flatMap((page) => page.glyphs).filter(({ text }) => text.trim() !== '');
-  const known = glyphs.filter(({ text }) => text !== UNKNOWN).length;
+  let [known, unknown] = [0, 0];
+  for (const { glyphs } of pages)
+    for (const { text } of glyphs)
+      if (text === UNKNOWN) unknown += 1;
+      else if (text.trim() !== '') known += 1;
   if (known === 0 && invisible > 0) throw new Refusal('NO_TEXT_LAYER', 'a scan; its text is recognized, not printed');
-  if (known === 0 && glyphs.length === 0) throw new Refusal('NO_TEXT_LAYER', 'the pages hold no text');
-  if (known < glyphs.length / 2) throw new Refusal('NO_TEXT_LAYER', 'its fonts do not say which characters they print');
+  if (known + unknown === 0) throw new Refusal('NO_TEXT_LAYER', 'the pages hold no text');
+  if (known < unknown) throw new Refusal('NO_TEXT_LAYER', 'its fonts do not say which characters they print');
 }
 
 function joinOverPages(blocks: readonly PageBlock[]): PageBlock[] {

@@ -1,6 +1,6 @@
 import type { Pdfium } from '../../pdfium.js';
 import { LIMITS } from '../limits.js';
-import type { Point, Rule } from './geometry.js';
+import type { Box, Point, Rule } from './geometry.js';
 import type { Turn } from './readGlyphs.js';
 
 const PATH = 2;
@@ -103,18 +103,28 @@ function subpaths(walk: Walk, object: number, matrix: Matrix): Path[] {
   return paths.filter((path) => path.length > 1);
 }
 
-const isThin = (path: Path): boolean => path.length > 2 && Math.min(...extent(path)) <= THICKEST;
+function isThin(path: Path): boolean {
+  if (path.length <= 2) return false;
+  const { left, top, right, bottom } = boxOf(path);
+  return Math.min(right - left, bottom - top) <= THICKEST;
+}
 
-const extent = (path: Path): [number, number] => {
-  const [xs, ys] = [path.map(({ x }) => x), path.map(({ y }) => y)];
-  return [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
-};
+function boxOf(path: Path): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of path) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, right, bottom };
+}
 
 /** The middle line of a thin bar. A dot may be of a line either way; where it is of none, nothing joins it. */
 function addBar(walk: Walk, path: Path): void {
-  const [width, height] = extent(path);
+  const { left, top, right, bottom } = boxOf(path);
+  const [width, height] = [right - left, bottom - top];
   if (Math.min(width, height) > THICKEST) return;
-  const [left, top] = [Math.min(...path.map(({ x }) => x)), Math.min(...path.map(({ y }) => y))];
   const [middleX, middleY] = [left + width / 2, top + height / 2];
   const dot = Math.max(width, height) <= DOT && Math.max(width, height) < 2 * Math.min(width, height);
   if (dot || width >= height) addStroke(walk, { x: left, y: middleY }, { x: left + width, y: middleY });

@@ -1,0 +1,148 @@
+import { AGENCY_KIND_CODES } from '../catalog/agencyKinds.js';
+import type { Scope } from '../catalog/forms.js';
+import { FACTS } from '../rollup/facts.js';
+import type { Facts } from '../rollup/FactReader.js';
+import type { Cell, Totals } from '../rollup/readTotals.js';
+import { type DivisionTree, UNKNOWN } from './DivisionTree.js';
+import { FactIndex, type Visit } from './FactIndex.js';
+import { placeOf } from './placeOf.js';
+
+/** Counts that a cell holds beside its facts. */
+export const COUNTERS = [
+  'reports',
+  'counted',
+  'disclosures2019',
+  'disclosures2021',
+  'applications2019',
+  'applications2021',
+] as const;
+export type Counter = (typeof COUNTERS)[number];
+
+/** A cell of totals with where it stands: its division's number, -1 where unknown, and its kind's. */
+export interface PlacedCell extends Cell {
+  readonly division: number;
+  readonly kind: number;
+  /** Where its facts stand. */
+  readonly facts: Facts;
+}
+
+/** Agencies of one place that are expected in the same years. */
+export interface PlacedRoster {
+  readonly division: number;
+  readonly kind: number;
+  readonly firstYear: number;
+  readonly lastYear: number | null;
+  readonly agencies: number;
+}
+
+/** A cell before and after a change; null where it was not, or is no more. */
+export interface CellChange {
+  readonly before: PlacedCell | null;
+  readonly after: PlacedCell;
+}
+
+/** So many cells may have come since the facts were indexed: until then they are looked through one by one. */
+const MAX_RECENT = 2_000;
+
+/** The cells of one scope. */
+class ScopeCells {
+  readonly #cells = new Map<string, PlacedCell>();
+  #index: FactIndex | null = null;
+  /** Cells that the index does not know, or knows as they were. */
+  readonly #recent = new Map<string, PlacedCell>();
+  /** Those that the index knows as they were. */
+  readonly #replaced = new Set<PlacedCell>();
+
+  all(): Iterable<PlacedCell> {
+    return this.#cells.values();
+  }
+
+  /** Visits the cells that have a fact. */
+  visit(fact: number, each: Visit): void {
+    if (this.#index === null || this.#recent.size > MAX_RECENT) this.#indexAll();
+    this.#index?.visit(fact, (cell, place) => {
+      if (this.#replaced.size === 0 || !this.#replaced.has(cell)) each(cell, place);
+    });
+    for (const cell of this.#recent.values()) {
+      const place = placeOf(cell, fact);
+      if (place >= 0) each(cell, place);
+    }
+  }
+
+  /** @returns the cell that it replaces */
+  put(key: string, cell: PlacedCell): PlacedCell | null {
+    const before = this.#cells.get(key) ?? null;
+    this.#cells.set(key, cell);
+    if (this.#index !== null) {
+      if (before !== null && !this.#recent.has(key)) this.#replaced.add(before);
+      this.#recent.set(key, cell);
+    }
+    return before;
+  }
+
+  #indexAll(): void {
+    this.#index = new FactIndex([...this.#cells.values()], FACTS.length);
+    this.#recent.clear();
+    this.#replaced.clear();
+  }
+}
+
+/** All cells and rosters, as they were last read. */
+export class CellStore {
+  readonly #cells: Readonly<Record<Scope, ScopeCells>> = { OWN: new ScopeCells(), CONSOLIDATED: new ScopeCells() };
+  readonly #rosters = new Map<string, readonly PlacedRoster[]>();
+
+  constructor(private readonly tree: DivisionTree) {}
+
+  cells(scope: Scope): Iterable<PlacedCell> {
+    return this.#cells[scope].all();
+  }
+
+  /** Visits the cells of a scope that have a fact. */
+  visit(scope: Scope, fact: number, each: Visit): void {
+    this.#cells[scope].visit(fact, each);
+  }
+
+  *rosters(): Iterable<PlacedRoster> {
+    for (const rosters of this.#rosters.values()) yield* rosters;
+  }
+
+  /** Takes over what was read. @returns the cells that are new or others */
+  apply({ cells, facts, rosters }: Totals): readonly CellChange[] {
+    for (const { divisionCode, agencyKind, expected } of rosters) {
+      const place = { division: this.#division(divisionCode), kind: AGENCY_KIND_CODES.indexOf(agencyKind) };
+      this.#rosters.set(
+        `${divisionCode} ${agencyKind}`,
+        expected.map((roster) => ({ ...place, ...roster })),
+      );
+    }
+    return cells.map((cell) => this.#replace(cell, facts));
+  }
+
+  #replace(cell: Cell, facts: Facts): CellChange {
+    const { divisionCode, agencyKind, year, scope } = cell;
+    // Written out: of a nation there are two hundred thousand.
+    const after = {
+      divisionCode,
+      agencyKind,
+      year,
+      scope,
+      reports: cell.reports,
+      counted: cell.counted,
+      disclosures2019: cell.disclosures2019,
+      disclosures2021: cell.disclosures2021,
+      applications2019: cell.applications2019,
+      applications2021: cell.applications2021,
+      from: cell.from,
+      to: cell.to,
+      division: this.#division(divisionCode),
+      kind: AGENCY_KIND_CODES.indexOf(agencyKind),
+      facts,
+    };
+    return { before: this.#cells[scope].put(`${divisionCode}${agencyKind}${year}`, after), after };
+  }
+
+  #division(code: string): number {
+    return code === UNKNOWN ? -1 : this.tree.numberOf(code);
+  }
+}

@@ -1,0 +1,40 @@
+import { Decimal } from 'decimal.js';
+import type { Scope } from '../catalog/forms.js';
+import { ALL_KINDS, type Column, type Measure } from './Column.js';
+import type { Columns } from './Columns.js';
+import type { Slice } from './Slice.js';
+
+/** One measure of the reports of a scope, read from its columns. */
+export class Measured {
+  /** By kind, looked up once. */
+  readonly #columns: Column[] = [];
+
+  constructor(
+    private readonly columns: Columns,
+    private readonly measure: Measure,
+    private readonly scope: Scope,
+  ) {}
+
+  in(slice: Slice): number {
+    if (slice.place >= 0) return this.#column(slice.kind).at(slice.place);
+    let sum = 0;
+    for (const kind of slice.kinds) sum += this.#column(kind).sum(slice.rows, slice.from, slice.to);
+    return sum;
+  }
+
+  /** A measure that may be no whole number. */
+  exactlyIn({ rows, kinds, from, to }: Slice): string {
+    return kinds.reduce((sum, kind) => sum.plus(this.#column(kind).exact(rows, from, to)), new Decimal(0)).toFixed();
+  }
+
+  #column(kind: number): Column {
+    const place = kind - ALL_KINDS;
+    let column = this.#columns[place];
+    if (column === undefined) {
+      const { measure, scope } = this;
+      column = this.columns.column({ measure, scope, kind });
+      this.#columns[place] = column;
+    }
+    return column;
+  }
+}

@@ -1,0 +1,78 @@
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Position } from './Position.js';
+import { readPosition } from './readPosition.js';
+
+/** What takes longer to connect or to say how far it has come (ms) is as good as dead. */
+const ANSWER_MS = 2_000;
+
+/** Host, port and database, without user and password. */
+const nameOf = (url: string): string => {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+};
+
+/** The primary or one of its standbys: connections for questions, and one of its own that tells how far it has come. */
+export class Member {
+  readonly name: string;
+  #client: Client | null = null;
+  #connecting: Promise<Client> | null = null;
+  #before: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly url: string,
+    /** Where questions to it go. */
+    readonly dataSource: DataSource,
+  ) {
+    this.name = nameOf(url);
+  }
+
+  /** How far it has come now; bounded in time. Connects where it has to. @throws what keeps it from saying so */
+  read(): Promise<Position> {
+    // A connection answers one question after the other.
+    const position = this.#before.then(() => this.#read());
+    this.#before = position.catch(() => undefined);
+    return position;
+  }
+
+  /** Ends the connection that it is asked by. */
+  async close(): Promise<void> {
+    const client = this.#client;
+    this.#client = null;
+    this.#connecting = null;
+    await client?.end().catch(() => undefined);
+  }
+
+  async #read(): Promise<Position> {
+    this.#connecting ??= this.#connect();
+    const client = await this.#connecting;
+    try {
+      const position = await readPosition(client);
+      if (!this.dataSource.isInitialized) await this.dataSource.initialize();
+      return position;
+    } catch (error) {
+      if (this.#client === client) void this.close();
+      throw error;
+    }
+  }
+
+  async #connect(): Promise<Client> {
+    const client = new Client({
+      connectionString: this.url,
+      application_name: 'gongkai',
+      connectionTimeoutMillis: ANSWER_MS,
+      query_timeout: ANSWER_MS,
+      keepAlive: true,
+    });
+    this.#client = client;
+    // Said again by the next question.
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      if (this.#client === client) void this.close();
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import { access } from 'node:fs/promises';
+
+/** Whether a path is there. */
+export const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,42 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { strToU8, zipSync } from 'fflate';
+import { acquirables } from '../../../src/ingest/acquire.js';
+import { Refusal } from '../../../src/ingest/Refusal.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gongkai-member-'));
+  const inner = zipSync({ 'c.html': strToU8('c') });
+  const broken = zipSync({ 'x.html': strToU8('text of x') }, { level: 0 });
+  broken[45] = (broken[45] ?? 0) ^ 1;
+  await writeFile(join(folder, 'a.zip'), zipSync({ 'b.html': strToU8('b'), 'd/e.txt': strToU8('e'), 'f.zip': inner }));
+  await writeFile(join(folder, 'broken.zip'), broken);
+  await writeFile(join(folder, 'odd!'), 'a file whose name ends like a mark');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** What a path gives: name and text of each document, or why it can't be had. */
+async function given(path: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const document of acquirables([join(folder, path)])) {
+    const file = document.file.slice(folder.length + 1);
+    const source = await document.acquire().catch((error: unknown) => error);
+    if (source instanceof Error && !(source instanceof Refusal)) throw source;
+    const said = source instanceof Refusal ? source.reason : Buffer.from((source as { bytes: Uint8Array }).bytes);
+    found.push(`${file} = ${said.toString()}`);
+  }
+  return found;
+}
+
+test.each<[string, string[]]>([
+  ['a.zip!/b.html', ['a.zip!/b.html = b']],
+  ['a.zip!/d/e.txt', ['a.zip!/d/e.txt = e']],
+  ['a.zip!/f.zip!/c.html', ['a.zip!/f.zip!/c.html = c']],
+  ['a.zip!/none.html', ['a.zip!/none.html = UNREADABLE']],
+  ['broken.zip!/x.html', ['broken.zip!/x.html = UNREADABLE']],
+  ['none.zip!/b.html', ['none.zip!/b.html = UNREADABLE']],
+  ['odd!', ['odd! = a file whose name ends like a mark']],
+])('%s', async (path, expected) => expect(await given(path)).toEqual(expected));
