@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { details } from './details/details.js';
 import { compareTotals } from './http/compareTotals.js';
-import { GONGKAI, GONGKAI_SQL } from './http/contestants.js';
+import { GONGKAI } from './http/contestants.js';
 import { openBenchDatabase } from './http/databases.js';
 import { growth } from './http/growth.js';
 import { machine } from './http/machine.js';
@@ -47,10 +47,7 @@ async function run(): Promise<boolean> {
     }
     if (parts.includes('growth')) {
       const few = await openBenchDatabase(`${resolve(data)}-${FEW}`, FEW);
-      const contestants = [GONGKAI, GONGKAI_SQL].filter(
-        ({ name }) => !only || only.some((word) => name.includes(word)),
-      );
-      await growth({ contestants, databases: [few, database], connections, seconds }).finally(few.close);
+      await growth({ contestants: [GONGKAI], databases: [few, database], connections, seconds }).finally(few.close);
     }
     if (parts.includes('details')) right = (await details({ databaseUrl, connections, seconds, plans })) && right;
     return right;

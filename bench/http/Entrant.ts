@@ -41,6 +41,8 @@ async function soonest(url: string, { phrasings }: Contestant, question: Questio
   return best;
 }
 
+const WARM_UP_SECONDS = 6;
+
 /** A contestant that answers one question, round by round. */
 export class Entrant {
   readonly loads: Metered[] = [];
@@ -67,7 +69,7 @@ export class Entrant {
     }
   }
 
-  /** Loads it for some time, the first round after as much to warm up. */
+  /** Loads it for some time, before the first round to warm up: compilers of JavaScript take seconds to know a program. */
   async round(seconds: number): Promise<void> {
     const { child, asked, tried, loads } = this;
     const { connections } = asked.material;
@@ -75,7 +77,7 @@ export class Entrant {
     // What takes so long alone is answered to each connection once, in one round.
     const isSlow = tried.seconds * 3 > seconds;
     if (isSlow && loads.length > 0) return;
-    if (!isSlow && loads.length === 0) await load({ ...asking, url: child.url, until: { seconds } });
+    if (!isSlow && loads.length === 0) await load({ ...asking, url: child.url, until: { seconds: WARM_UP_SECONDS } });
     loads.push(
       await meteredLoad(child, asked.postgres, { ...asking, until: isSlow ? { answers: connections } : { seconds } }),
     );

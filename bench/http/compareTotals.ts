@@ -4,6 +4,7 @@ import { markdownTable } from './markdownTable.js';
 import { Entrant } from './Entrant.js';
 import { QUESTION_NAMES, type QuestionName } from './questions.js';
 import { type Summary, summarize } from './summarize.js';
+import { untilIdle } from './untilIdle.js';
 
 export interface Comparison {
   readonly databaseUrl: string;
@@ -51,7 +52,10 @@ async function compareOne(question: QuestionName, comparison: Comparison): Promi
       entrants.push(await Entrant.enter(contestant, { question, material, postgres }));
     }
     for (let round = 0; round < ROUNDS; round += 1)
-      for (const entrant of entrants) await entrant.round(seconds / ROUNDS);
+      for (const entrant of entrants) {
+        await untilIdle(databaseUrl);
+        await entrant.round(seconds / ROUNDS);
+      }
     return entrants.map(({ contestant, answer, figures, loads }) => ({
       contestant,
       answer,

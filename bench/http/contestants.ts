@@ -72,10 +72,6 @@ const postgraphile = (name: string, phrasings: readonly Phrasing[]): Contestant 
 });
 
 export const GONGKAI = ours('gongkai, computed', 'gongkai', { GONGKAI_STORED_MB: '0' });
-export const GONGKAI_SQL = ours('gongkai without its cube, computed', 'gongkai', {
-  GONGKAI_STORED_MB: '0',
-  GONGKAI_CUBE: '0',
-});
 export const STORED = ours('gongkai, stored', 'gongkai');
 export const APOLLO = ours('stock Apollo Server, constant', 'apollo');
 export const BARE = ours('bare node:http, same bytes', 'bare');
@@ -88,8 +84,6 @@ export const POSTGRAPHILE_TOTALS = postgraphile(
 /** The first gives the answer that the others are compared with. */
 export const CONTESTANTS: readonly Contestant[] = [
   GONGKAI,
-  GONGKAI_SQL,
-  ours('gongkai by Apollo Server', 'gongkai', { GONGKAI_FAST: '0' }),
   STORED,
   POSTGRAPHILE_VIEW,
   POSTGRAPHILE_TOTALS,

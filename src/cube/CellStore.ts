@@ -60,9 +60,13 @@ class ScopeCells {
   /** Visits the cells that have a fact. */
   visit(fact: number, each: Visit): void {
     if (this.#index === null || this.#recent.size > MAX_RECENT) this.#indexAll();
-    this.#index?.visit(fact, (cell, place) => {
-      if (this.#replaced.size === 0 || !this.#replaced.has(cell)) each(cell, place);
-    });
+    const known: Visit =
+      this.#replaced.size === 0
+        ? each
+        : (cell, place) => {
+            if (!this.#replaced.has(cell)) each(cell, place);
+          };
+    this.#index?.visit(fact, known);
     for (const cell of this.#recent.values()) {
       const place = placeOf(cell, fact);
       if (place >= 0) each(cell, place);

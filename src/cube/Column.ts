@@ -1,5 +1,4 @@
 import { Decimal } from 'decimal.js';
-import type { Scope } from '../catalog/forms.js';
 import type { Counter } from './CellStore.js';
 import type { RowNumber } from './DivisionTree.js';
 
@@ -8,13 +7,6 @@ export type Measure = number | Counter | 'expected';
 
 /** All kinds of agency together. */
 export const ALL_KINDS = -1;
-
-export interface ColumnKey {
-  readonly measure: Measure;
-  readonly scope: Scope;
-  /** Number of a kind of agency, or `ALL_KINDS`. */
-  readonly kind: number;
-}
 
 /** Years that columns hold, from one to another. */
 export interface Span {
@@ -28,9 +20,14 @@ function safeInteger(sum: Decimal): number {
   return value;
 }
 
+/** Places of a page, as a power of two: what nothing was added to takes no memory. */
+const PAGE_BITS = 9;
+const PAGE = 1 << PAGE_BITS;
+const PAGE_BYTES = PAGE * Float64Array.BYTES_PER_ELEMENT;
+
 /** Sums of one measure by row and year, exact: those that are no safe integers are kept as decimals beside. */
 export class Column {
-  readonly #sums: Float64Array;
+  readonly #pages: (Float64Array | undefined)[];
   readonly #decimals = new Map<number, Decimal>();
   readonly #years: number;
 
@@ -39,20 +36,20 @@ export class Column {
     private readonly span: Span,
   ) {
     this.#years = span.to - span.from + 1;
-    this.#sums = new Float64Array(rows * this.#years);
+    this.#pages = Array.from({ length: Math.ceil((rows * this.#years) / PAGE) });
   }
 
   get bytes(): number {
-    return this.#sums.byteLength + this.#decimals.size * 200;
+    return this.#pages.filter((page) => page !== undefined).length * PAGE_BYTES + this.#decimals.size * 200;
   }
 
   /** @param decimal the amount where it is no safe integer */
   add(row: RowNumber, year: number, amount: number, decimal?: Decimal): void {
     const place = row * this.#years + year - this.span.from;
     const known = this.#decimals.get(place);
-    const sum = (this.#sums[place] ?? 0) + amount;
-    if (known === undefined && decimal === undefined && Number.isSafeInteger(sum)) this.#sums[place] = sum;
-    else this.#decimals.set(place, (known ?? new Decimal(this.#sums[place] ?? 0)).plus(decimal ?? new Decimal(amount)));
+    const sum = this.#at(place) + amount;
+    if (known === undefined && decimal === undefined && Number.isSafeInteger(sum)) this.#set(place, sum);
+    else this.#decimals.set(place, (known ?? new Decimal(this.#at(place))).plus(decimal ?? new Decimal(amount)));
   }
 
   /** The sum at one place: row × years + year, counted from the first. @throws RangeError as `sum` */
@@ -61,7 +58,7 @@ export class Column {
       const exact = this.#decimals.get(place);
       if (exact !== undefined) return safeInteger(exact);
     }
-    return this.#sums[place] ?? 0;
+    return this.#at(place);
   }
 
   /**
@@ -74,8 +71,7 @@ export class Column {
     const last = Math.min(to, this.span.to) - this.span.from;
     let sum = 0;
     for (const row of rows)
-      for (let place = row * this.#years + first; place <= row * this.#years + last; place++)
-        sum += this.#sums[place] ?? 0;
+      for (let place = row * this.#years + first; place <= row * this.#years + last; place++) sum += this.#at(place);
     return sum;
   }
 
@@ -85,8 +81,22 @@ export class Column {
     for (const row of rows)
       for (let year = Math.max(from, this.span.from); year <= Math.min(to, this.span.to); year++) {
         const place = row * this.#years + year - this.span.from;
-        sum = sum.plus(this.#decimals.get(place) ?? this.#sums[place] ?? 0);
+        sum = sum.plus(this.#decimals.get(place) ?? this.#at(place));
       }
     return sum;
+  }
+
+  #at(place: number): number {
+    return this.#pages[place >> PAGE_BITS]?.[place & (PAGE - 1)] ?? 0;
+  }
+
+  #set(place: number, sum: number): void {
+    const number = place >> PAGE_BITS;
+    let page = this.#pages[number];
+    if (page === undefined) {
+      page = new Float64Array(PAGE);
+      this.#pages[number] = page;
+    }
+    page[place & (PAGE - 1)] = sum;
   }
 }

@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { LRUCache } from 'lru-cache';
+import { AGENCY_KIND_CODES } from '../catalog/agencyKinds.js';
+import type { Scope } from '../catalog/forms.js';
 import { type CellChange, type CellStore, type PlacedCell } from './CellStore.js';
-import { Column, type ColumnKey, type Measure, type Span } from './Column.js';
+import { Column, type Measure, type Span } from './Column.js';
 import type { DivisionTree, RowNumber } from './DivisionTree.js';
 import { placeOf } from './placeOf.js';
 
@@ -12,15 +14,36 @@ const MAX_FOLLOWED = 1_000;
 
 const isPlain = (measure: Measure): boolean => measure === 'reports' || measure === 'expected';
 
+interface ColumnsKey {
+  readonly measure: Measure;
+  readonly scope: Scope;
+  /** A column for each kind of agency, or one for all of them together. */
+  readonly byKind: boolean;
+}
+
+interface Entry {
+  readonly key: ColumnsKey;
+  readonly columns: readonly Column[];
+}
+
+function columnOf({ key, columns }: Entry, { kind }: Pick<PlacedCell, 'kind'>): Column {
+  const column = columns[key.byKind ? kind : 0];
+  if (column === undefined) throw new RangeError(`there are ${columns.length} kinds of agency, found number ${kind}`);
+  return column;
+}
+
 /**
  * The columns that have been asked for, added up from the cells when first asked and followed from then on. Bounded:
  * those not asked for long make way.
  */
 export class Columns {
-  readonly #columns = new LRUCache<string, { readonly key: ColumnKey; readonly column: Column }>({
+  readonly #columns = new LRUCache<string, Entry>({
     maxSize: MAX_BYTES,
-    sizeCalculation: ({ column }) => column.bytes + 1_000,
+    sizeCalculation: ({ columns }) => columns.reduce((sum, { bytes }) => sum + bytes, 1_000),
+    // Questions that were worked out before hold on to it.
+    dispose: () => (this.#generation += 1),
   });
+  #generation = 0;
   /** Empty while there is nothing. */
   #span: Span = { from: 0, to: -1 };
   /** Divisions and years of which there is a consolidated report, as `division × years + year`. */
@@ -30,6 +53,11 @@ export class Columns {
     private readonly tree: DivisionTree,
     private readonly cells: CellStore,
   ) {}
+
+  /** Another one where a column was let go. */
+  get generation(): number {
+    return this.#generation;
+  }
 
   get span(): Span {
     return this.#span;
@@ -45,8 +73,8 @@ export class Columns {
       this.#span = this.#findSpan();
       return;
     }
-    for (const [name, { key, column }] of [...this.#columns.entries()])
-      if (!this.#followed(changes, key, column)) this.#columns.delete(name);
+    for (const [name, entry] of [...this.#columns.entries()])
+      if (!this.#followed(changes, entry)) this.#columns.delete(name);
   }
 
   /** Takes in years up to one: agencies that are not closed are expected in it, whether anything is known of it or not. */
@@ -56,44 +84,56 @@ export class Columns {
     this.#span = { ...this.#span, to: year };
   }
 
-  column(key: ColumnKey): Column {
-    const name = `${key.measure} ${key.scope} ${key.kind}`;
-    let known = this.#columns.get(name);
-    if (known === undefined) {
-      known = { key, column: this.#addUp(key) };
-      this.#columns.set(name, known);
-    }
-    return known.column;
-  }
-
-  #addUp(key: ColumnKey): Column {
-    const column = new Column(this.tree.rows, this.#span);
-    const { measure, scope, kind } = key;
-    if (measure === 'expected') this.#addRosters(key, column);
-    else if (typeof measure === 'number')
-      this.cells.visit(scope, measure, (cell, place) => {
-        if (kind < 0 || cell.kind === kind) this.#addFact(column, cell, place, 1);
-      });
-    else for (const cell of this.cells.cells(scope)) this.#add(column, key, cell, 1);
+  /** The column of all kinds of agency together. */
+  whole(measure: Measure, scope: Scope): Column {
+    const [column] = this.#entry({ measure, scope, byKind: false }).columns;
+    if (column === undefined) throw new RangeError('there is one column');
     return column;
   }
 
+  /** The columns of each kind of agency: they are asked for together, and looking for a fact costs more than adding it. */
+  byKind(measure: Measure, scope: Scope): readonly Column[] {
+    return this.#entry({ measure, scope, byKind: true }).columns;
+  }
+
+  #entry(key: ColumnsKey): Entry {
+    const name = `${key.measure} ${key.scope} ${key.byKind}`;
+    let entry = this.#columns.get(name);
+    if (entry === undefined) {
+      entry = this.#addUp(key);
+      this.#columns.set(name, entry);
+    }
+    return entry;
+  }
+
+  #addUp(key: ColumnsKey): Entry {
+    const { measure, scope, byKind } = key;
+    const kinds = byKind ? AGENCY_KIND_CODES.length : 1;
+    const entry = { key, columns: Array.from({ length: kinds }, () => new Column(this.tree.rows, this.#span)) };
+    if (measure === 'expected') this.#addRosters(entry);
+    else if (typeof measure === 'number')
+      this.cells.visit(scope, measure, (cell, place) => this.#addFact(columnOf(entry, cell), cell, place, 1));
+    else for (const cell of this.cells.cells(scope)) this.#add(entry, cell, 1);
+    return entry;
+  }
+
   /** @returns false where it has to be added up anew */
-  #followed(changes: readonly CellChange[], key: ColumnKey, column: Column): boolean {
+  #followed(changes: readonly CellChange[], entry: Entry): boolean {
+    const { measure, scope } = entry.key;
     // A consolidated report decides on those of the divisions below as well.
-    if (key.scope === 'CONSOLIDATED' && !isPlain(key.measure))
-      return changes.every(({ after }) => after.scope !== key.scope);
-    if (key.measure === 'expected') return true;
+    if (scope === 'CONSOLIDATED' && !isPlain(measure)) return changes.every(({ after }) => after.scope !== scope);
+    if (measure === 'expected') return true;
     for (const { before, after } of changes) {
-      if (after.scope !== key.scope) continue;
-      if (before !== null) this.#add(column, key, before, -1);
-      this.#add(column, key, after, 1);
+      if (after.scope !== scope) continue;
+      if (before !== null) this.#add(entry, before, -1);
+      this.#add(entry, after, 1);
     }
     return true;
   }
 
-  #add(column: Column, { measure, kind }: ColumnKey, cell: PlacedCell, sign: 1 | -1): void {
-    if (kind >= 0 && cell.kind !== kind) return;
+  #add(entry: Entry, cell: PlacedCell, sign: 1 | -1): void {
+    const { measure } = entry.key;
+    const column = columnOf(entry, cell);
     if (typeof measure === 'number') {
       const place = placeOf(cell, measure);
       if (place >= 0) this.#addFact(column, cell, place, sign);
@@ -103,7 +143,7 @@ export class Columns {
 
   #addFact(column: Column, cell: PlacedCell, place: number, sign: 1 | -1): void {
     const { amounts, decimals } = cell.facts;
-    const exact = decimals.get(place);
+    const exact = decimals.size === 0 ? undefined : decimals.get(place);
     const decimal = exact === undefined ? undefined : new Decimal(exact).times(sign);
     this.#spread(column, cell, false, sign * (amounts[place] ?? 0), decimal);
   }
@@ -147,10 +187,11 @@ export class Columns {
   }
 
   /** Agencies not closed are expected in every year to come. */
-  #addRosters({ kind }: ColumnKey, column: Column): void {
-    for (const { division, kind: own, firstYear, lastYear, agencies } of this.cells.rosters()) {
-      if (kind >= 0 && own !== kind) continue;
+  #addRosters(entry: Entry): void {
+    for (const roster of this.cells.rosters()) {
+      const { division, firstYear, lastYear, agencies } = roster;
       const rows = this.tree.rowsOf(division);
+      const column = columnOf(entry, roster);
       for (let year = firstYear; year <= (lastYear ?? this.#span.to); year++)
         for (const row of rows) column.add(row, year, agencies);
     }

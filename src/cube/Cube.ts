@@ -1,3 +1,4 @@
+import { AGENCY_KIND_CODES } from '../catalog/agencyKinds.js';
 import type { Division } from '../divisions/Division.js';
 import type { GroupsAsked } from '../queries/totals/groups.js';
 import { MAX_GROUPS, MAX_GROUPS_TOGETHER } from '../queries/totals/page.js';
@@ -17,6 +18,11 @@ const keysOf = (roots: Roots): readonly (string | null)[] => (roots.of === 'DIVI
 const isOfAgencies = ({ everyAgency, groupBy }: Rootless, of: Roots['of']): boolean =>
   everyAgency || of === 'AGENCY' || groupBy.includes('AGENCY');
 
+/** So many codes of so many kinds of agency each: what is wider needs more columns than are kept. */
+const MAX_WIDTH = 256;
+const kindsOf = ({ kinds, groupBy }: Rootless): number =>
+  kinds?.length ?? (groupBy.includes('AGENCY_KIND') ? AGENCY_KIND_CODES.length : 1);
+
 /** The maintained totals in memory: answers what the statements of `queries/totals` answer, at once and alike. */
 export class Cube {
   readonly #tree: DivisionTree;
@@ -24,6 +30,7 @@ export class Cube {
   readonly #columns: Columns;
   readonly #byCode: ReadonlyMap<string, Division>;
   #questions = new WeakMap<object, unknown>();
+  #generation = 0;
   #version = '';
 
   constructor(divisions: readonly Division[]) {
@@ -40,14 +47,19 @@ export class Cube {
 
   /** Takes over what was read of the totals. @throws RangeError for a division that is not known */
   apply(totals: Totals): void {
-    this.#questions = new WeakMap();
     this.#columns.follow(this.#cells.apply(totals), totals.rosters.length > 0);
+    this.#questions = new WeakMap();
     this.#version = totals.version;
   }
 
   /** A question to be asked in places of one kind; null where the database has to say. The same object is known again. */
   ask<Kind extends TotalKind>(kind: Kind, of: Roots['of'], question: QuestionOf<Kind>): CubeQuestion<Kind> | null {
-    if (isOfAgencies(question.selection, of)) return null;
+    const { selection, codes } = question;
+    if (isOfAgencies(selection, of) || codes.length * kindsOf(selection) > MAX_WIDTH) return null;
+    if (this.#generation !== this.#columns.generation) {
+      this.#questions = new WeakMap();
+      this.#generation = this.#columns.generation;
+    }
     let asked = this.#questions.get(question) as CubeQuestion<Kind> | undefined;
     if (asked === undefined) {
       asked = new CubeQuestion(this.#tree, this.#columns, kind, question);

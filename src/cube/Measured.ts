@@ -6,8 +6,9 @@ import type { Slice } from './Slice.js';
 
 /** One measure of the reports of a scope, read from its columns. */
 export class Measured {
-  /** By kind, looked up once. */
-  readonly #columns: Column[] = [];
+  /** Looked up once. */
+  #whole: Column | null = null;
+  #byKind: readonly Column[] | null = null;
 
   constructor(
     private readonly columns: Columns,
@@ -28,13 +29,10 @@ export class Measured {
   }
 
   #column(kind: number): Column {
-    const place = kind - ALL_KINDS;
-    let column = this.#columns[place];
-    if (column === undefined) {
-      const { measure, scope } = this;
-      column = this.columns.column({ measure, scope, kind });
-      this.#columns[place] = column;
-    }
+    if (kind === ALL_KINDS) return (this.#whole ??= this.columns.whole(this.measure, this.scope));
+    this.#byKind ??= this.columns.byKind(this.measure, this.scope);
+    const column = this.#byKind[kind];
+    if (column === undefined) throw new RangeError(`there is no kind of agency of number ${kind}`);
     return column;
   }
 }

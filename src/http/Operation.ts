@@ -16,6 +16,9 @@ import { isAffordable } from '../limits/refuseComplex.js';
 import { ByteSink } from './atOnce/ByteSink.js';
 import { compileAtOnce, type Variables, type WriteData } from './atOnce/compile.js';
 
+/** Answers are written one after the other, each without a break. */
+const SINK = new ByteSink();
+
 /** A query of a valid document: executed by graphql-js when first asked, from the second time on compiled. */
 export class Operation {
   #asked = 0;
@@ -49,16 +52,16 @@ export class Operation {
   executeAtOnce(variables: Variables, context: AnswerContext): Buffer | null {
     if (this.#atOnce === undefined) this.#atOnce = compileAtOnce(this.schema, this.node, fragmentsOf(this.document));
     if (this.#atOnce === null) return null;
-    const sink = new ByteSink();
-    sink.ascii('{"data":');
+    SINK.clear();
+    SINK.ascii('{"data":');
     try {
-      this.#atOnce(sink, context, variables);
+      this.#atOnce(SINK, context, variables);
     } catch {
       // Whatever it is, the long way says so as it is to be said.
       return null;
     }
-    sink.ascii('}\n');
-    return sink.taken();
+    SINK.ascii('}\n');
+    return SINK.taken();
   }
 
   /** Its result with variables that it accepts. */

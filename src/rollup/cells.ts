@@ -22,9 +22,10 @@ const update = (cells: string): string => `
   from computed as c
   where ${sameKey('t', 'c')} and (${columns('t', FIGURES)}) is distinct from (${columns('c', FIGURES)})`;
 
+/** With a version, so that whoever reads what has changed learns of a cell even where it stays empty. */
 const insertMissing = (cells: string): string => `
-  insert into total_cell (${KEY.join(', ')})
-  select distinct ${columns('w', KEY)}
+  insert into total_cell (${KEY.join(', ')}, version)
+  select distinct ${columns('w', KEY)}, pg_current_xact_id()::text::bigint
   from (${cells}) as w
   where not exists (select from total_cell as t where ${sameKey('t', 'w')})
   order by ${columns('w', KEY)}

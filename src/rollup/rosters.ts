@@ -43,8 +43,8 @@ const UPDATE_ALL = update(
 );
 
 const insertMissing = (places: string): string => `
-  insert into total_roster (division_code, agency_kind)
-  select distinct w.division_code, w.agency_kind
+  insert into total_roster (division_code, agency_kind, version)
+  select distinct w.division_code, w.agency_kind, pg_current_xact_id()::text::bigint
   from (${places}) as w
   where not exists (
     select from total_roster as t where t.division_code = w.division_code and t.agency_kind = w.agency_kind)

@@ -2,7 +2,13 @@
 const SHORT = 40;
 const ZERO = 48;
 
-/** Bytes one after another, in a buffer that grows as needed. */
+/** A buffer that grew larger is not kept. */
+const KEPT_BYTES = 1 << 22;
+
+/**
+ * Bytes one after another, in a buffer that grows as needed and is used again: what is allocated outside of the heap makes
+ * the engine look through all of it, the totals included.
+ */
 export class ByteSink {
   #bytes: Buffer;
   #length = 0;
@@ -47,9 +53,15 @@ export class ByteSink {
     this.#length += digits;
   }
 
-  /** A copy of what was written. */
+  /** A copy of what was written since the beginning. */
   taken(): Buffer {
     return Buffer.from(this.#bytes.subarray(0, this.#length));
+  }
+
+  /** Begins anew. */
+  clear(): void {
+    if (this.#bytes.length > KEPT_BYTES) this.#bytes = Buffer.allocUnsafe(KEPT_BYTES);
+    this.#length = 0;
   }
 
   #reserve(more: number): void {
