@@ -47,7 +47,8 @@ async function run(): Promise<boolean> {
     }
     if (parts.includes('growth')) {
       const few = await openBenchDatabase(`${resolve(data)}-${FEW}`, FEW);
-      await growth({ contestants: [GONGKAI], databases: [few, database], connections, seconds }).finally(few.close);
+      const asked = { contestants: [GONGKAI], databases: [few, database], connections, seconds } as const;
+      right = (await growth(asked).finally(few.close)) && right;
     }
     if (parts.includes('details')) right = (await details({ databaseUrl, connections, seconds, plans })) && right;
     return right;

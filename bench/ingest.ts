@@ -25,7 +25,7 @@ const outcomesText = (outcomes: Readonly<Record<string, number>>): string =>
 const empty = async (url: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query('truncate agency cascade');
+  await client.query('truncate agency, sketch_band cascade');
   await client.end();
 };
 

@@ -70,8 +70,8 @@ async function loadFor(child: Child, bodies: readonly string[]): Promise<Window[
   return windows;
 }
 
-/** Whether there was no error and memory has stopped growing. */
-function show(windows: readonly Window[], outcomes: Readonly<Record<string, number>>): boolean {
+/** Whether there was no error, memory has stopped growing and every round of the ingest went well. */
+function show(windows: readonly Window[], { outcomes, faults }: IngestLoop): boolean {
   const rows = windows.map(({ p99, answers, errors, memory }, at) => [
     `${(((at + 1) * minutes) / WINDOWS).toFixed(1)} min`,
     String(answers),
@@ -87,7 +87,8 @@ function show(windows: readonly Window[], outcomes: Readonly<Record<string, numb
   const taken = Object.entries(outcomes).map(([status, count]) => `${count} ${status}`);
   console.log(`\nTaken in meanwhile: ${taken.join(', ') || 'nothing'}.`);
   console.log(`Errors: ${errors}. Memory of the second half over the first: ${(growth * 100).toFixed(1)} %.`);
-  return errors === 0 && growth < MOST_GROWTH && taken.length > 0;
+  for (const fault of faults) console.log(`THE INGEST FAILED in ${fault}.`);
+  return errors === 0 && growth < MOST_GROWTH && taken.length > 0 && faults.length === 0;
 }
 
 async function run(): Promise<boolean> {
@@ -98,14 +99,17 @@ async function run(): Promise<boolean> {
     const ingest = await IngestLoop.prepare(dataFolder, folder);
     const bodies = await bodiesOf(database.url);
     const child = await Child.start(STORED, { databaseUrl: database.url, connections, answer: '' });
-    const reports = database.reports.toLocaleString('en');
-    console.log(
-      `## Load of ${minutes} minutes beside an ingest: ${await machine(database.url)}; ${reports} reports, ${connections} connections\n`,
-    );
-    ingest.start();
-    const windows = await loadFor(child, bodies).finally(() => ingest.stop());
-    child.end();
-    return show(windows, ingest.outcomes);
+    try {
+      const reports = database.reports.toLocaleString('en');
+      console.log(
+        `## Load of ${minutes} minutes beside an ingest: ${await machine(database.url)}; ${reports} reports, ${connections} connections\n`,
+      );
+      ingest.start();
+      const windows = await loadFor(child, bodies).finally(() => ingest.stop());
+      return show(windows, ingest);
+    } finally {
+      child.end();
+    }
   } finally {
     await database.close();
     await rm(folder, { recursive: true, force: true });

@@ -36,11 +36,15 @@ function pick(words: readonly string[], state: { at: number }): string {
   return word;
 }
 
-/** Sentences of a report, of some 30 characters each; no two reports have the same ones in the same order. */
-export function proseOf(report: number, sentences: number): string {
+/**
+ * Sentences of some 26 characters each.
+ * @param part number of the paragraph, counted through all reports. Single paragraphs come again after some 20,000; those of a
+ *   whole report, of ten paragraphs, in none of the first 40,000
+ */
+export function proseOf(part: number, sentences: number): string {
   return Array.from({ length: sentences }, (_, index) => {
     // A linear congruential generator: equal numbers give equal texts on every machine.
-    const seed = (Math.imul(report * 97 + index + 1, 0x343fd) + 0x269ec3) >>> 4;
+    const seed = (Math.imul(part * 97 + index + 1, 0x343fd) + 0x269ec3) >>> 4;
     const state = { at: seed };
     return [ORGANS, WAYS, DEEDS, THINGS, ENDS].map((words) => pick(words, state)).join('');
   }).join('');

@@ -12,6 +12,8 @@ export interface Run {
   /** Most memory that the program had at any time (MiB), the database's apart. */
   readonly peakMiB: number;
   readonly outcomes: Readonly<Record<string, number>>;
+  /** Exit code; null where it was killed. */
+  readonly code: number | null;
 }
 
 /** Resident memory of a process in MiB; 0 when it has ended. */
@@ -35,16 +37,20 @@ export async function runIngest(dataFolder: string, args: readonly string[], kil
     if (child.pid !== undefined) void memoryOf(child.pid).then((now) => (peakMiB = Math.max(peakMiB, now)));
   }, 250);
   const outcomes: Record<string, number> = {};
-  const closed = once(child, 'close');
+  const closed = once(child, 'close').then(([code]: unknown[]) => (typeof code === 'number' ? code : null));
   let told = 0;
-  for await (const line of createInterface({ input: child.stdout })) {
-    told += 1;
-    if (told === killAt) child.kill('SIGKILL');
-    const { status, reason } = JSON.parse(line) as { status: string; reason: { code: string } | null };
-    const name = reason === null ? status : `${status} ${reason.code}`;
-    outcomes[name] = (outcomes[name] ?? 0) + 1;
+  try {
+    for await (const line of createInterface({ input: child.stdout })) {
+      told += 1;
+      if (told === killAt) child.kill('SIGKILL');
+      const { status, reason } = JSON.parse(line) as { status: string; reason: { code: string } | null };
+      const name = reason === null ? status : `${status} ${reason.code}`;
+      outcomes[name] = (outcomes[name] ?? 0) + 1;
+    }
+    const code = await closed;
+    return { seconds: (performance.now() - start) / 1000, peakMiB, outcomes, code };
+  } finally {
+    clearInterval(watch);
+    child.kill('SIGKILL');
   }
-  await closed;
-  clearInterval(watch);
-  return { seconds: (performance.now() - start) / 1000, peakMiB, outcomes };
 }

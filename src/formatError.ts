@@ -33,7 +33,7 @@ function faultOf(thrown: unknown): unknown {
 /** Apollo Server gives some of its refusals a status and no code. */
 function isRefused(thrown: unknown): boolean {
   if (!(thrown instanceof GraphQLError) || thrown.extensions?.['code'] !== undefined) return false;
-  const { http } = thrown.extensions;
+  const http: unknown = thrown.extensions?.['http'];
   const status: unknown = typeof http === 'object' && http !== null ? Reflect.get(http, 'status') : undefined;
   return typeof status === 'number' && status >= 400 && status < 500;
 }

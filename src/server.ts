@@ -115,7 +115,15 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const apollo = createApollo(fastify, schema, persisted);
   await apollo.start();
   await fastify.register(fastifyApollo(apollo), {
-    context: async () => context(cubes && (await cubes.at(await dataset.current()))),
+    // Where the database does not say, the question meets with that itself, if it needs it.
+    context: async () =>
+      context(
+        cubes &&
+          (await dataset.current().then(
+            (version) => cubes.at(version),
+            () => null,
+          )),
+      ),
   });
   const listening = new URL(await fastify.listen({ port, host }));
   if (ALL.has(host)) listening.hostname = 'localhost';

@@ -17,6 +17,9 @@ export interface Growth {
   readonly seconds: number;
 }
 
+/** Answers have the same groups, but longer numbers. */
+const MOST_GROWTH = 0.1;
+
 /** So often each database is asked, in turn, so that whatever else the machine does falls on both. */
 const ROUNDS = 7;
 
@@ -40,15 +43,41 @@ async function round(
   rounds.push(summarize([await meteredLoad(child, postgres, asked)]));
 }
 
+interface Compared {
+  readonly cells: readonly string[];
+  /** All was answered without an error, for little more work. */
+  readonly right: boolean;
+}
+
+/** A question to both places, by their rounds. */
+function compared(name: string, [small, large]: readonly [Place, Place]): Compared {
+  const medians = (of: (round: Summary) => number): [number, number] => [
+    percentile(small.rounds.map(of), 0.5),
+    percentile(large.rounds.map(of), 0.5),
+  ];
+  const [less, more] = medians(({ serverWork, databaseWork }) => serverWork + (databaseWork ?? 0));
+  const [before, after] = medians(({ perSecond }) => perSecond);
+  const errors = [...small.rounds, ...large.rounds].reduce((sum, round) => sum + round.errors, 0);
+  const grown = more / less - 1;
+  const numbers = [less, more, before, after].map((value) => value.toFixed(0));
+  // A growth that is no number is of nothing that was answered.
+  return {
+    cells: [name, ...numbers, `${(grown * 100).toFixed(1)} %`, String(errors)],
+    right: errors === 0 && grown < MOST_GROWTH,
+  };
+}
+
 /** One contestant over both databases, question by question. */
-async function compare(contestant: Contestant, asked: Growth): Promise<string[][]> {
+async function compare(contestant: Contestant, asked: Growth): Promise<Compared[]> {
   const { databases, connections } = asked;
-  const places = [
-    await open(contestant, databases[0], connections),
-    await open(contestant, databases[1], connections),
-  ] as const;
-  const rows: string[][] = [];
+  const opened: Place[] = [];
+  const rows: Compared[] = [];
   try {
+    const small = await open(contestant, databases[0], connections);
+    opened.push(small);
+    const large = await open(contestant, databases[1], connections);
+    opened.push(large);
+    const places = [small, large] as const;
     for (const question of QUESTION_NAMES) {
       const body = bodyOf(QUESTIONS[question]);
       for (const { child, rounds } of places) {
@@ -56,31 +85,32 @@ async function compare(contestant: Contestant, asked: Growth): Promise<string[][
         for (let times = 0; times < 20; times += 1) await ask(child.url, body);
       }
       for (let times = 0; times < ROUNDS; times += 1) for (const place of places) await round(place, body, asked);
-      const medians = (of: (round: Summary) => number): [number, number] => [
-        percentile(places[0].rounds.map(of), 0.5),
-        percentile(places[1].rounds.map(of), 0.5),
-      ];
-      const [small, large] = medians(({ serverWork, databaseWork }) => serverWork + (databaseWork ?? 0));
-      const [before, after] = medians(({ perSecond }) => perSecond);
-      const growth = `${((large / small - 1) * 100).toFixed(1)} %`;
-      const cells = [small, large, before, after].map((value) => value.toFixed(0));
-      rows.push([`${contestant.name}, ${question}`, ...cells, growth]);
+      rows.push(compared(`${contestant.name}, ${question}`, places));
     }
   } finally {
-    for (const { child } of places) child.end();
+    for (const { child } of opened) child.end();
   }
   return rows;
 }
 
-/** By how much more work a question is where there are many more reports, but no more groups. */
-export async function growth(asked: Growth): Promise<void> {
-  const rows: string[][] = [];
+/**
+ * By how much more work a question is where there are many more reports, but no more groups.
+ * @returns false where it is a tenth or more, or an answer had errors or was none
+ */
+export async function growth(asked: Growth): Promise<boolean> {
+  const rows: Compared[] = [];
   for (const contestant of asked.contestants) rows.push(...(await compare(contestant, asked)));
   const [small, large] = asked.databases.map(({ reports }) => reports.toLocaleString('en'));
   console.log(
     `\n### From ${small} to ${large} reports (medians of ${ROUNDS} rounds in turn; µs of server and PostgreSQL)\n`,
   );
   console.log(
-    markdownTable(['', `µs at ${small}`, `µs at ${large}`, `req/s at ${small}`, `req/s at ${large}`, 'growth'], rows),
+    markdownTable(
+      ['', `µs at ${small}`, `µs at ${large}`, `req/s at ${small}`, `req/s at ${large}`, 'growth', 'errors'],
+      rows.map(({ cells }) => cells),
+    ),
   );
+  const right = rows.every((row) => row.right);
+  if (!right) console.log(`\nIT GROWS by ${MOST_GROWTH * 100} % or more, or there were errors.`);
+  return right;
 }

@@ -16,3 +16,5 @@ export const APPLICANT_CODES = Object.keys(APPLICANTS) as Applicant[];
 /** All seven printed columns of section three. */
 export type ApplicantColumn = Applicant | 'TOTAL';
 export const APPLICANT_COLUMNS: readonly ApplicantColumn[] = [...APPLICANT_CODES, 'TOTAL'];
+/** Place of 总计 among them. */
+export const TOTAL_PLACE = APPLICANT_COLUMNS.indexOf('TOTAL');

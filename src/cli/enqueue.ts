@@ -1,6 +1,5 @@
 import type { Config } from '../config.js';
 import { UsageError } from '../errors.js';
-import { log } from '../log.js';
 import { IngestQueue } from '../queue/IngestQueue.js';
 import { queuedDocuments } from '../queue/queuedDocuments.js';
 import { type Slice, slices } from '../queue/slices.js';
@@ -8,6 +7,7 @@ import { inBatches } from '../ingest/pipeline/inBatches.js';
 import { EXIT } from './exitCodes.js';
 import type { Interruption } from './Interruption.js';
 import { type Naming, wanted } from './wanted.js';
+import { warnUnused } from './warnUnused.js';
 import { withDatabase } from './withDatabase.js';
 
 export interface EnqueueArguments extends Naming {
@@ -43,9 +43,7 @@ export async function enqueue(
       await queue.close();
     }
   });
-  const unused = manifest?.unused ?? [];
-  if (unused.length > 0 && !signal.aborted)
-    log.warn('manifest.unused', { file: manifest?.file, entries: unused.length, lines: unused.slice(0, 10) });
+  if (!signal.aborted) warnUnused(manifest);
   process.stdout.write(`${documents} documents queued, ${counts.waiting} jobs wait\n`);
   return interruption.exitCode ?? EXIT.done;
 }

@@ -2,13 +2,13 @@ import type { Config } from '../config.js';
 import { UsageError } from '../errors.js';
 import { countDocuments } from '../ingest/acquire/locations.js';
 import { type IngestOptions, ingestPaths, type Outcome, rereadKept, type Summary } from '../ingest/ingest.js';
-import { log } from '../log.js';
 import { EXIT } from './exitCodes.js';
 import type { Interruption } from './Interruption.js';
-import { outcomeText } from './outcomeText.js';
 import { Progress } from './Progress.js';
 import { summaryText } from './summaryText.js';
+import { Teller } from './Teller.js';
 import { type Naming, type Wanted, wanted } from './wanted.js';
+import { warnUnused } from './warnUnused.js';
 import { withDatabase } from './withDatabase.js';
 
 export interface IngestArguments extends Naming {
@@ -21,8 +21,6 @@ export interface IngestArguments extends Naming {
   /** Fetch from private addresses too. */
   readonly allowPrivate: boolean;
 }
-
-const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const takeIn = ({ locations, skip }: Wanted, options: IngestOptions): Promise<Summary> =>
   locations.length === 0 ? rereadKept(options) : ingestPaths(locations, { ...options, skip });
@@ -40,21 +38,19 @@ export async function ingest(
     throw new UsageError('there is nothing to take in', 'Name files or folders.');
   const { signal } = interruption;
   const progress = new Progress();
-  const onOutcome = (outcome: Outcome): void =>
-    progress.step(() => write(json ? JSON.stringify(outcome) : outcomeText(outcome)));
+  const teller = new Teller(json);
+  const onOutcome = (outcome: Outcome): void => progress.step(() => teller.tell(outcome));
   try {
     void countDocuments(all.locations, signal).then((total) => (progress.total = total));
-    const summary = await withDatabase(config, ({ dataSource, lost }) => {
+    await withDatabase(config, ({ dataSource, lost }) => {
       const { manifest } = all;
       const chosen = { dataSource, onOutcome, signal, manifest, reread, allowPrivate };
       return Promise.race([takeIn(all, jobs === undefined ? chosen : { ...chosen, jobs }), lost]);
     });
-    const unused = all.manifest?.unused ?? [];
-    if (unused.length > 0 && !signal.aborted)
-      log.warn('manifest.unused', { file: all.manifest?.file, entries: unused.length, lines: unused.slice(0, 10) });
+    if (!signal.aborted) warnUnused(all.manifest);
     progress.end();
-    if (!json) write(summaryText(summary));
-    return interruption.exitCode ?? (summary.rejected > 0 ? EXIT.rejected : EXIT.done);
+    if (!json) process.stdout.write(`${summaryText(teller.summary)}\n`);
+    return interruption.exitCode ?? (teller.summary.rejected > 0 ? EXIT.rejected : EXIT.done);
   } finally {
     progress.end();
   }

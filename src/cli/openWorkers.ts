@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { log } from '../log.js';
 import type { Server } from '../server.js';
+import { closeUntaken } from './closeUntaken.js';
 import type { ServerSettings } from './openServer.js';
 
 /** What a worker says: that it listens to its parent, and, told its settings, where it answers or why it cannot. */
@@ -50,6 +51,7 @@ class Workers {
   /** Starts one more. */
   async add(): Promise<string> {
     const worker = cluster.fork();
+    closeUntaken(worker);
     this.#all.add(worker);
     worker.once('exit', () => this.#all.delete(worker));
     const url = await started(worker, this.settings);
@@ -84,6 +86,8 @@ class Workers {
  * @throws what keeps them from listening
  */
 export async function openWorkers(settings: ServerSettings, count: number): Promise<Server> {
+  // By the parent, in turn: a few connections that last go to all of them.
+  cluster.schedulingPolicy = cluster.SCHED_RR;
   cluster.setupPrimary({ exec: fileURLToPath(new URL('worker.js', import.meta.url)), args: [] });
   const workers = new Workers(settings);
   try {

@@ -1,9 +1,10 @@
 import type { Config } from '../config.js';
-import type { Summary } from '../ingest/ingest.js';
+import { printable } from '../printable.js';
 import { IngestQueue } from '../queue/IngestQueue.js';
+import type { GivenUp } from '../queue/JobTable.js';
 import { EXIT } from './exitCodes.js';
-import { outcomeText } from './outcomeText.js';
 import { summaryText } from './summaryText.js';
+import { Teller } from './Teller.js';
 import { withDatabase } from './withDatabase.js';
 
 export interface QueueArguments {
@@ -11,16 +12,17 @@ export interface QueueArguments {
   readonly json: boolean;
 }
 
+const givenUpText = ({ file, status }: GivenUp): string => printable(`${status.padEnd(9)} ${file}`);
+
 /** Says on stdout what became of the documents of the queue, whichever worker took them in, and what is left to do. */
 export async function queue(config: Config, { json }: QueueArguments): Promise<number> {
-  const summary: Summary = { stored: 0, unchanged: 0, revised: 0, rejected: 0 };
+  const teller = new Teller(json);
   const counts = await withDatabase(config, async ({ url }) => {
     const queue = await IngestQueue.open(url);
     try {
-      for await (const outcome of queue.outcomes()) {
-        summary[outcome.status] += 1;
-        process.stdout.write(`${json ? JSON.stringify(outcome) : outcomeText(outcome)}\n`);
-      }
+      for await (const outcome of queue.outcomes())
+        if (outcome.status !== 'given up') teller.tell(outcome);
+        else process.stdout.write(`${json ? JSON.stringify(outcome) : givenUpText(outcome)}\n`);
       return await queue.counts();
     } finally {
       await queue.close();
@@ -28,6 +30,8 @@ export async function queue(config: Config, { json }: QueueArguments): Promise<n
   });
   const { waiting, active, failed } = counts;
   if (!json)
-    process.stdout.write(`${summaryText(summary)}; jobs: ${waiting} wait, ${active} at work, ${failed} given up\n`);
-  return summary.rejected > 0 || failed > 0 ? EXIT.rejected : EXIT.done;
+    process.stdout.write(
+      `${summaryText(teller.summary)}; jobs: ${waiting} wait, ${active} at work, ${failed} given up\n`,
+    );
+  return teller.summary.rejected > 0 || failed > 0 ? EXIT.rejected : EXIT.done;
 }

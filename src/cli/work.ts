@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { Config } from '../config.js';
-import type { Outcome, Summary } from '../ingest/ingest.js';
+import { log } from '../log.js';
 import { IngestQueue } from '../queue/IngestQueue.js';
 import { workOff } from '../queue/workOff.js';
 import { EXIT } from './exitCodes.js';
 import type { Interruption } from './Interruption.js';
-import { outcomeText } from './outcomeText.js';
 import { Progress } from './Progress.js';
 import { summaryText } from './summaryText.js';
+import { Teller } from './Teller.js';
 import { withDatabase } from './withDatabase.js';
 
 export interface WorkArguments {
@@ -26,23 +26,21 @@ export async function work(config: Config, interruption: Interruption, options: 
   const { json, untilEmpty, allowPrivate, jobs = availableParallelism() } = options;
   const { signal } = interruption;
   const progress = new Progress();
-  const summary: Summary = { stored: 0, unchanged: 0, revised: 0, rejected: 0 };
-  const tell = (outcome: Outcome): void => {
-    summary[outcome.status] += 1;
-    progress.step(() => process.stdout.write(`${json ? JSON.stringify(outcome) : outcomeText(outcome)}\n`));
-  };
+  const teller = new Teller(json);
   try {
-    await withDatabase(config, async ({ dataSource, url, lost }) => {
+    const failed = await withDatabase(config, async ({ dataSource, url, lost }) => {
       const queue = await IngestQueue.open(url);
-      const all = async (): Promise<void> => {
+      const all = async (): Promise<number> => {
         const outcomes = workOff(queue, { dataSource, jobs, allowPrivate, untilEmpty, signal });
-        for await (const outcome of outcomes) tell(outcome);
+        for await (const outcome of outcomes) progress.step(() => teller.tell(outcome));
+        return (await queue.counts()).failed;
       };
-      await Promise.race([all(), lost]).finally(() => queue.close());
+      return Promise.race([all(), lost]).finally(() => queue.close());
     });
     progress.end();
-    if (!json) process.stdout.write(`${summaryText(summary)}\n`);
-    return interruption.exitCode ?? (summary.rejected > 0 ? EXIT.rejected : EXIT.done);
+    if (failed > 0) log.warn('queue.given.up', { jobs: failed });
+    if (!json) process.stdout.write(`${summaryText(teller.summary)}\n`);
+    return interruption.exitCode ?? (teller.summary.rejected > 0 || failed > 0 ? EXIT.rejected : EXIT.done);
   } finally {
     progress.end();
   }

@@ -7,16 +7,9 @@ import { type DivisionTree, UNKNOWN } from './DivisionTree.js';
 import { FactIndex, type Visit } from './FactIndex.js';
 import { placeOf } from './placeOf.js';
 
-/** Counts that a cell holds beside its facts. */
-export const COUNTERS = [
-  'reports',
-  'counted',
-  'disclosures2019',
-  'disclosures2021',
-  'applications2019',
-  'applications2021',
-] as const;
-export type Counter = (typeof COUNTERS)[number];
+/** Counts of reports that a cell holds beside its facts. */
+export type Counter =
+  'reports' | 'counted' | 'disclosures2019' | 'disclosures2021' | 'applications2019' | 'applications2021';
 
 /** A cell of totals with where it stands: its division's number, -1 where unknown, and its kind's. */
 export interface PlacedCell extends Cell {
@@ -35,7 +28,7 @@ export interface PlacedRoster {
   readonly agencies: number;
 }
 
-/** A cell before and after a change; null where it was not, or is no more. */
+/** A cell before and after a change; null where it was not. */
 export interface CellChange {
   readonly before: PlacedCell | null;
   readonly after: PlacedCell;

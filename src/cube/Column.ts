@@ -2,8 +2,14 @@ import { Decimal } from 'decimal.js';
 import type { Counter } from './CellStore.js';
 import type { RowNumber } from './DivisionTree.js';
 
-/** What a column holds of each row and year: a fact by its number, a count of reports, or agency-years on the roster. */
-export type Measure = number | Counter | 'expected';
+/** What cells hold: a fact by its number, or a count of reports. */
+export type Part = number | Counter;
+
+/**
+ * What a column holds of each row and year: agency-years on the roster, or parts less others. What is asked for together
+ * is added up together: reading one place costs less than reading five.
+ */
+export type Measure = 'expected' | { readonly of: readonly Part[]; readonly less: readonly Part[] };
 
 /** All kinds of agency together. */
 export const ALL_KINDS = -1;
@@ -25,6 +31,9 @@ const PAGE_BITS = 9;
 const PAGE = 1 << PAGE_BITS;
 const PAGE_BYTES = PAGE * Float64Array.BYTES_PER_ELEMENT;
 
+/** What stands in the place of a sum that is no safe integer. */
+const BESIDE = NaN;
+
 /** Sums of one measure by row and year, exact: those that are no safe integers are kept as decimals beside. */
 export class Column {
   readonly #pages: (Float64Array | undefined)[];
@@ -45,20 +54,25 @@ export class Column {
 
   /** @param decimal the amount where it is no safe integer */
   add(row: RowNumber, year: number, amount: number, decimal?: Decimal): void {
-    const place = row * this.#years + year - this.span.from;
-    const known = this.#decimals.get(place);
-    const sum = this.#at(place) + amount;
-    if (known === undefined && decimal === undefined && Number.isSafeInteger(sum)) this.#set(place, sum);
-    else this.#decimals.set(place, (known ?? new Decimal(this.#at(place))).plus(decimal ?? new Decimal(amount)));
+    this.#add(this.#placeOf(row, year), decimal ?? amount);
+  }
+
+  /** Adds the sums of another column of the same rows and years, or takes them off. */
+  addAll(other: Column, sign: 1 | -1): void {
+    for (const [number, page] of other.#pages.entries()) {
+      if (page === undefined) continue;
+      for (let place = number * PAGE; place < (number + 1) * PAGE; place++) {
+        const sum = page[place % PAGE] ?? 0;
+        if (Number.isNaN(sum)) this.#add(place, other.#exactly(place).times(sign));
+        else if (sum !== 0) this.#add(place, sign * sum);
+      }
+    }
   }
 
   /** The sum at one place: row × years + year, counted from the first. @throws RangeError as `sum` */
   at(place: number): number {
-    if (this.#decimals.size > 0) {
-      const exact = this.#decimals.get(place);
-      if (exact !== undefined) return safeInteger(exact);
-    }
-    return this.#at(place);
+    const sum = this.#at(place);
+    return Number.isNaN(sum) ? safeInteger(this.#exactly(place)) : sum;
   }
 
   /**
@@ -66,28 +80,39 @@ export class Column {
    * @throws RangeError where it is no safe integer
    */
   sum(rows: readonly RowNumber[], from: number, to: number): number {
-    if (this.#decimals.size > 0) return safeInteger(this.exact(rows, from, to));
-    const first = Math.max(from, this.span.from) - this.span.from;
-    const last = Math.min(to, this.span.to) - this.span.from;
+    const first = Math.max(from, this.span.from);
+    const last = Math.min(to, this.span.to);
     let sum = 0;
-    for (const row of rows)
-      for (let place = row * this.#years + first; place <= row * this.#years + last; place++) sum += this.#at(place);
-    return sum;
+    for (const row of rows) for (let year = first; year <= last; year++) sum += this.#at(this.#placeOf(row, year));
+    return Number.isSafeInteger(sum) ? sum : safeInteger(this.exact(rows, from, to));
   }
 
   /** The same, whatever its size and decimals. */
   exact(rows: readonly RowNumber[], from: number, to: number): Decimal {
     let sum = new Decimal(0);
     for (const row of rows)
-      for (let year = Math.max(from, this.span.from); year <= Math.min(to, this.span.to); year++) {
-        const place = row * this.#years + year - this.span.from;
-        sum = sum.plus(this.#decimals.get(place) ?? this.#at(place));
-      }
+      for (let year = Math.max(from, this.span.from); year <= Math.min(to, this.span.to); year++)
+        sum = sum.plus(this.#exactly(this.#placeOf(row, year)));
     return sum;
+  }
+
+  #placeOf(row: RowNumber, year: number): number {
+    return row * this.#years + year - this.span.from;
+  }
+
+  #exactly(place: number): Decimal {
+    return this.#decimals.get(place) ?? new Decimal(this.#at(place));
   }
 
   #at(place: number): number {
     return this.#pages[place >> PAGE_BITS]?.[place & (PAGE - 1)] ?? 0;
+  }
+
+  #add(place: number, amount: number | Decimal): void {
+    const sum = typeof amount === 'number' ? this.#at(place) + amount : BESIDE;
+    if (Number.isSafeInteger(sum)) return this.#set(place, sum);
+    this.#decimals.set(place, this.#exactly(place).plus(amount));
+    this.#set(place, BESIDE);
   }
 
   #set(place: number, sum: number): void {

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { AGENCY_KIND_CODES } from '../catalog/agencyKinds.js';
 import type { Scope } from '../catalog/forms.js';
 import { type CellChange, type CellStore, type PlacedCell } from './CellStore.js';
-import { Column, type Measure, type Span } from './Column.js';
+import { Column, type Measure, type Part, type Span } from './Column.js';
 import type { DivisionTree, RowNumber } from './DivisionTree.js';
 import { placeOf } from './placeOf.js';
 
@@ -12,7 +12,13 @@ const MAX_BYTES = 192 * 2 ** 20;
 /** So many cells changed at once cost more to follow in each column than to add up the columns anew. */
 const MAX_FOLLOWED = 1_000;
 
-const isPlain = (measure: Measure): boolean => measure === 'reports' || measure === 'expected';
+/** Whether it is of all reports, whether they are summed or not. */
+const isOfAll = (measure: Measure): boolean => measure === 'expected' || measure.of.includes('reports');
+
+const signedParts = ({ of, less }: Exclude<Measure, 'expected'>): readonly (readonly [Part, 1 | -1])[] => [
+  ...of.map((part) => [part, 1] as const),
+  ...less.map((part) => [part, -1] as const),
+];
 
 interface ColumnsKey {
   readonly measure: Measure;
@@ -40,13 +46,13 @@ export class Columns {
   readonly #columns = new LRUCache<string, Entry>({
     maxSize: MAX_BYTES,
     sizeCalculation: ({ columns }) => columns.reduce((sum, { bytes }) => sum + bytes, 1_000),
-    // Questions that were worked out before hold on to it.
     dispose: () => (this.#generation += 1),
   });
   #generation = 0;
+  #state = 0;
   /** Empty while there is nothing. */
   #span: Span = { from: 0, to: -1 };
-  /** Divisions and years of which there is a consolidated report, as `division × years + year`. */
+  /** Divisions and years of which there is a consolidated report, as `division year`. */
   #consolidated: ReadonlySet<string> = new Set();
 
   constructor(
@@ -54,9 +60,14 @@ export class Columns {
     private readonly cells: CellStore,
   ) {}
 
-  /** Another one where a column was let go. */
+  /** Another one where a column was let go, or all have moved on: questions that hold on to theirs are to be put anew. */
   get generation(): number {
     return this.#generation;
+  }
+
+  /** Another one where the columns have moved on: what was worked out before must not be read together with them. */
+  get state(): number {
+    return this.#state;
   }
 
   get span(): Span {
@@ -68,20 +79,28 @@ export class Columns {
     const consolidatedChanged = changes.some(({ after }) => after.scope === 'CONSOLIDATED');
     if (consolidatedChanged) this.#consolidated = this.#findConsolidated();
     const isOutside = changes.some(({ after: { year } }) => year < this.#span.from || year > this.#span.to);
-    if (changes.length > MAX_FOLLOWED || isOutside || rostersChanged) {
+    const found = isOutside || rostersChanged ? this.#findSpan() : this.#span;
+    this.#moveOn();
+    if (changes.length > MAX_FOLLOWED || found.from < this.#span.from || found.to > this.#span.to) {
       this.#columns.clear();
-      this.#span = this.#findSpan();
+      this.#span = found;
       return;
     }
     for (const [name, entry] of [...this.#columns.entries()])
-      if (!this.#followed(changes, entry)) this.#columns.delete(name);
+      if (!this.#followed(changes, rostersChanged, entry)) this.#columns.delete(name);
   }
 
   /** Takes in years up to one: agencies that are not closed are expected in it, whether anything is known of it or not. */
   reach(year: number): void {
     if (this.#span.to < this.#span.from || year <= this.#span.to) return;
+    this.#moveOn();
     this.#columns.clear();
     this.#span = { ...this.#span, to: year };
+  }
+
+  #moveOn(): void {
+    this.#state += 1;
+    this.#generation += 1;
   }
 
   /** The column of all kinds of agency together. */
@@ -97,7 +116,7 @@ export class Columns {
   }
 
   #entry(key: ColumnsKey): Entry {
-    const name = `${key.measure} ${key.scope} ${key.byKind}`;
+    const name = JSON.stringify(key);
     let entry = this.#columns.get(name);
     if (entry === undefined) {
       entry = this.#addUp(key);
@@ -107,38 +126,46 @@ export class Columns {
   }
 
   #addUp(key: ColumnsKey): Entry {
-    const { measure, scope, byKind } = key;
+    const { measure, byKind } = key;
     const kinds = byKind ? AGENCY_KIND_CODES.length : 1;
     const entry = { key, columns: Array.from({ length: kinds }, () => new Column(this.tree.rows, this.#span)) };
     if (measure === 'expected') this.#addRosters(entry);
-    else if (typeof measure === 'number')
-      this.cells.visit(scope, measure, (cell, place) => this.#addFact(columnOf(entry, cell), cell, place, 1));
-    else for (const cell of this.cells.cells(scope)) this.#add(entry, cell, 1);
+    else for (const [part, sign] of signedParts(measure)) this.#addPart(entry, part, sign);
     return entry;
   }
 
   /** @returns false where it has to be added up anew */
-  #followed(changes: readonly CellChange[], entry: Entry): boolean {
+  #followed(changes: readonly CellChange[], rostersChanged: boolean, entry: Entry): boolean {
     const { measure, scope } = entry.key;
     // A consolidated report decides on those of the divisions below as well.
-    if (scope === 'CONSOLIDATED' && !isPlain(measure)) return changes.every(({ after }) => after.scope !== scope);
-    if (measure === 'expected') return true;
-    for (const { before, after } of changes) {
-      if (after.scope !== scope) continue;
-      if (before !== null) this.#add(entry, before, -1);
-      this.#add(entry, after, 1);
-    }
+    if (scope === 'CONSOLIDATED' && !isOfAll(measure)) return changes.every(({ after }) => after.scope !== scope);
+    if (measure === 'expected') return !rostersChanged;
+    for (const [part, sign] of signedParts(measure))
+      for (const { before, after } of changes) {
+        if (after.scope !== scope) continue;
+        if (before !== null) this.#add(entry, before, part, sign === 1 ? -1 : 1);
+        this.#add(entry, after, part, sign);
+      }
     return true;
   }
 
-  #add(entry: Entry, cell: PlacedCell, sign: 1 | -1): void {
-    const { measure } = entry.key;
+  #addPart(entry: Entry, part: Part, sign: 1 | -1): void {
+    const { measure, scope, byKind } = entry.key;
+    if (typeof part === 'number')
+      this.cells.visit(scope, part, (cell, place) => this.#addFact(columnOf(entry, cell), cell, place, sign));
+    else if (measure !== 'expected' && measure.of.length + measure.less.length > 1) {
+      // Counts are parts of many measures, and all cells have them.
+      const counts = this.#entry({ measure: { of: [part], less: [] }, scope, byKind }).columns;
+      for (const [kind, count] of counts.entries()) entry.columns[kind]?.addAll(count, sign);
+    } else for (const cell of this.cells.cells(scope)) this.#add(entry, cell, part, sign);
+  }
+
+  #add(entry: Entry, cell: PlacedCell, part: Part, sign: 1 | -1): void {
     const column = columnOf(entry, cell);
-    if (typeof measure === 'number') {
-      const place = placeOf(cell, measure);
+    if (typeof part === 'number') {
+      const place = placeOf(cell, part);
       if (place >= 0) this.#addFact(column, cell, place, sign);
-    } else if (measure !== 'expected' && cell[measure] !== 0)
-      this.#spread(column, cell, isPlain(measure), sign * cell[measure]);
+    } else if (cell[part] !== 0) this.#spread(column, cell, part === 'reports', sign * cell[part]);
   }
 
   #addFact(column: Column, cell: PlacedCell, place: number, sign: 1 | -1): void {
@@ -148,8 +175,8 @@ export class Columns {
     this.#spread(column, cell, false, sign * (amounts[place] ?? 0), decimal);
   }
 
-  #spread(column: Column, cell: PlacedCell, plain: boolean, amount: number, decimal?: Decimal): void {
-    const rows = plain || cell.scope === 'OWN' ? this.tree.rowsOf(cell.division) : this.#topmostRows(cell);
+  #spread(column: Column, cell: PlacedCell, ofAll: boolean, amount: number, decimal?: Decimal): void {
+    const rows = ofAll || cell.scope === 'OWN' ? this.tree.rowsOf(cell.division) : this.#topmostRows(cell);
     for (const row of rows) column.add(row, cell.year, amount, decimal);
   }
 

@@ -48,7 +48,6 @@ export class Cube {
   /** Takes over what was read of the totals. @throws RangeError for a division that is not known */
   apply(totals: Totals): void {
     this.#columns.follow(this.#cells.apply(totals), totals.rosters.length > 0);
-    this.#questions = new WeakMap();
     this.#version = totals.version;
   }
 

@@ -33,11 +33,12 @@ export class CubeQuestion<Kind extends TotalKind> {
 
   /** The groups of a root on their page, each with every code asked; no more than an answer may hold. */
   rows(root: string | null): readonly CubeRow<TotalKinds[Kind]['code'], TotalKinds[Kind]['sum']>[] {
-    const { page } = this.question;
-    const common = { root, order: this.#order, groups: 0, together: 0 };
+    const { page, selection } = this.question;
+    const isByYear = selection.groupBy.includes('YEAR');
+    const common = { root, order: this.#order, isByYear, groups: 0, together: 0 };
     const all: CubeRow<TotalKinds[Kind]['code'], TotalKinds[Kind]['sum']>[] = [];
-    for (const member of this.#groups.of(root))
-      for (const [code, figures] of this.#figures) all.push(new CubeRow(common, member, figures, code));
+    for (const slice of this.#groups.of(root))
+      for (const [code, figures] of this.#figures) all.push(new CubeRow(common, slice, figures, code));
     const behind = this.#order.behind(this.#order.sort(all), page.after);
     common.groups = behind.length;
     const most = page.first ?? MAX_GROUPS;

@@ -1,6 +1,6 @@
+import type { AgencyKind } from '../catalog/agencyKinds.js';
 import type { ColumnCoverage, GroupRow } from '../queries/totals/groups.js';
 import type { Figures } from './Figures.js';
-import type { Member } from './Groups.js';
 import type { Slice } from './Slice.js';
 import type { RowOrder } from './RowOrder.js';
 
@@ -8,6 +8,8 @@ import type { RowOrder } from './RowOrder.js';
 interface RowsOfRoot {
   readonly root: string | null;
   readonly order: RowOrder;
+  /** Whether each is of one year. */
+  readonly isByYear: boolean;
   readonly groups: number;
   together: number;
 }
@@ -16,7 +18,7 @@ interface RowsOfRoot {
 export class CubeRow<Code extends string, Sum> implements GroupRow<Code, Sum> {
   constructor(
     private readonly common: RowsOfRoot,
-    private readonly member: Member,
+    private readonly slice: Slice,
     private readonly figures: Figures<Sum>,
     readonly code: Code,
   ) {}
@@ -28,25 +30,25 @@ export class CubeRow<Code extends string, Sum> implements GroupRow<Code, Sum> {
   }
 
   get year(): number | null {
-    return this.member.year;
+    return this.common.isByYear ? this.slice.from : null;
   }
 
   get divisionCode(): string | null {
-    return this.member.divisionCode;
+    return this.slice.cut.divisionCode;
   }
 
-  get agencyKind(): Member['agencyKind'] {
-    return this.member.agencyKind;
+  get agencyKind(): AgencyKind | null {
+    return this.slice.cut.agencyKind;
   }
 
   /** As `keyOf` of the statements has it. */
   get key(): string {
-    const { year, divisionCode, agencyKind } = this.member;
-    return [this.root, year, divisionCode, null, agencyKind].map((value) => value ?? '').join('|');
+    const { root, year, divisionCode, agencyKind } = this;
+    return [root, year, divisionCode, null, agencyKind].map((value) => value ?? '').join('|');
   }
 
   get total(): Sum | null {
-    return this.figures.total(this.member.slice);
+    return this.figures.total(this.slice);
   }
 
   get before(): Sum | null {
@@ -55,11 +57,11 @@ export class CubeRow<Code extends string, Sum> implements GroupRow<Code, Sum> {
   }
 
   get sumOfParts(): number | null {
-    return this.figures.sumOfParts(this.member.slice);
+    return this.figures.sumOfParts(this.slice);
   }
 
   get disagreeing(): number {
-    return this.figures.disagreeing(this.member.slice);
+    return this.figures.disagreeing(this.slice);
   }
 
   get cursor(): readonly unknown[] {
@@ -80,7 +82,7 @@ export class CubeRow<Code extends string, Sum> implements GroupRow<Code, Sum> {
   }
 
   sum(column: number): Sum | null {
-    return this.figures.sum(this.member.slice, column);
+    return this.figures.sum(this.slice, column);
   }
 
   /** The same of the year before; null where years are not grouped by. */
@@ -90,11 +92,11 @@ export class CubeRow<Code extends string, Sum> implements GroupRow<Code, Sum> {
   }
 
   coverage(column: number): ColumnCoverage {
-    return this.figures.coverage(this.member.slice, column);
+    return this.figures.coverage(this.slice, column);
   }
 
   #yearBefore(): Slice | null {
-    const { year, slice } = this.member;
-    return year === null ? null : slice.in(year - 1, year - 1);
+    const { year } = this;
+    return year === null ? null : this.slice.in(year - 1, year - 1);
   }
 }

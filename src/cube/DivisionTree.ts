@@ -7,16 +7,15 @@ export type RowNumber = number;
 
 /** A group of one level, and the disjoint rows that its divisions make up. */
 export interface LevelGroup {
-  /** Code of the group; null for agencies of unknown division. */
-  readonly code: string | null;
+  readonly code: string;
   readonly rows: readonly RowNumber[];
 }
 
 /** The cells of agencies whose division is unknown. */
 export const UNKNOWN = '';
 
-const inOrder = (one: LevelGroup, other: LevelGroup): number =>
-  one.code === null ? 1 : other.code === null ? -1 : one.code < other.code ? -1 : 1;
+const inOrder = (rows: ReadonlyMap<string, readonly RowNumber[]>): readonly LevelGroup[] =>
+  [...rows].map(([code, numbers]) => ({ code, rows: numbers })).sort((one, other) => (one.code < other.code ? -1 : 1));
 
 /**
  * The divisions as numbers, and the rows that totals are kept in: of a division with all below it, of a division alone,
@@ -30,7 +29,7 @@ export class DivisionTree {
   readonly #alone: readonly RowNumber[];
   readonly #rows: readonly (readonly RowNumber[])[];
   /** Whether all below a division, itself included, falls into one group of a level. */
-  readonly #isOneGroup: Readonly<Record<DivisionLevel, readonly boolean[]>>;
+  readonly #isOneGroup: ReadonlyMap<DivisionLevel, readonly boolean[]>;
   readonly #levelGroups = new Map<string, readonly LevelGroup[]>();
   /** The division that all others lie in. */
   readonly nation: number;
@@ -53,9 +52,7 @@ export class DivisionTree {
     this.unknown = next++;
     this.rows = next;
     this.#rows = divisions.map((_, number) => this.#findRows(number));
-    this.#isOneGroup = Object.fromEntries(
-      DIVISION_LEVELS.map((level) => [level, this.#oneGroups(level)]),
-    ) as unknown as Record<DivisionLevel, boolean[]>;
+    this.#isOneGroup = new Map(DIVISION_LEVELS.map((level) => [level, this.#oneGroups(level)]));
   }
 
   /** @throws RangeError for a code that this edition of the program does not know */
@@ -101,7 +98,7 @@ export class DivisionTree {
     if (groups === undefined) {
       const rows = new Map<string, RowNumber[]>();
       this.#collect(division, level, comparable, rows);
-      groups = [...rows].map(([code, numbers]) => ({ code, rows: numbers })).sort(inOrder);
+      groups = inOrder(rows);
       this.#levelGroups.set(key, groups);
     }
     return groups;
@@ -111,13 +108,13 @@ export class DivisionTree {
   static merge(parts: readonly (readonly LevelGroup[])[]): readonly LevelGroup[] {
     const [first = [], ...more] = parts;
     if (more.length === 0) return first;
-    const rows = new Map<string | null, RowNumber[]>();
+    const rows = new Map<string, RowNumber[]>();
     for (const { code, rows: added } of parts.flat()) rows.set(code, [...(rows.get(code) ?? []), ...added]);
-    return [...rows].map(([code, numbers]) => ({ code, rows: numbers })).sort(inOrder);
+    return inOrder(rows);
   }
 
   #collect(division: number, level: DivisionLevel, comparable: boolean, rows: Map<string, RowNumber[]>): void {
-    const whole = this.#isOneGroup[level][division] === true;
+    const whole = this.#isOneGroup.get(level)?.[division] === true;
     const code = this.#groups[division]?.[level] ?? '';
     const isOfLevel = this.divisions[this.numberOf(code)]?.level === level;
     if (isOfLevel || !comparable || this.isLeaf(division)) {

@@ -1,18 +1,10 @@
-import { AGENCY_KIND_CODES, type AgencyKind } from '../catalog/agencyKinds.js';
+import { AGENCY_KIND_CODES } from '../catalog/agencyKinds.js';
 import { DIVISION_LEVELS, type DivisionLevel } from '../catalog/divisionLevels.js';
 import type { Rootless } from '../queries/totals/selection.js';
 import { ALL_KINDS, type Span } from './Column.js';
-import { DivisionTree, type LevelGroup } from './DivisionTree.js';
+import { DivisionTree, type LevelGroup, type RowNumber } from './DivisionTree.js';
 import type { Population } from './Population.js';
-import { Slice } from './Slice.js';
-
-/** A group of a question: its keys, and what is summed. */
-export interface Member {
-  readonly year: number | null;
-  readonly divisionCode: string | null;
-  readonly agencyKind: AgencyKind | null;
-  readonly slice: Slice;
-}
+import { Cut, Slice } from './Slice.js';
 
 /** The parts, none within another, that a root and a filter have in common; null for everything. */
 function partsOf(tree: DivisionTree, root: string | null, within: readonly string[] | null): readonly number[] | null {
@@ -29,8 +21,11 @@ function partsOf(tree: DivisionTree, root: string | null, within: readonly strin
 const levelOf = ({ groupBy }: Rootless): DivisionLevel | undefined =>
   groupBy.find((dimension): dimension is DivisionLevel => (DIVISION_LEVELS as readonly string[]).includes(dimension));
 
+/** Likewise with a group of no code: of agencies of unknown division, or of all where no level is grouped by. */
+type DivisionGroup = LevelGroup | { readonly code: null; readonly rows: readonly RowNumber[] };
+
 /** The groups of divisions that a root falls into. */
-function divisionGroups(tree: DivisionTree, selection: Rootless, root: string | null): readonly LevelGroup[] {
+function divisionGroups(tree: DivisionTree, selection: Rootless, root: string | null): readonly DivisionGroup[] {
   const parts = partsOf(tree, root, selection.within);
   const level = levelOf(selection);
   if (level === undefined) return [{ code: null, rows: parts ?? [tree.everything] }];
@@ -51,10 +46,8 @@ function kindGroups({ kinds, groupBy }: Rootless): readonly (readonly number[])[
 
 /** What groups are made of, wherever they are asked: the years and kinds of agency, and the reports. */
 export class Groups {
-  readonly #years: readonly (number | null)[];
+  readonly #years: readonly Span[];
   readonly #kinds: readonly (readonly number[])[];
-  readonly #from: number;
-  readonly #to: number;
   readonly #isByKind: boolean;
 
   constructor(
@@ -63,32 +56,38 @@ export class Groups {
     private readonly population: Population,
     private readonly selection: Rootless,
   ) {
-    const { from, to, groupBy } = selection;
-    this.#from = Math.max(from ?? span.from, span.from);
-    this.#to = Math.min(to ?? span.to, span.to);
-    this.#years = groupBy.includes('YEAR')
-      ? Array.from({ length: Math.max(0, this.#to - this.#from + 1) }, (_, place) => this.#from + place)
-      : [null];
+    const from = Math.max(selection.from ?? span.from, span.from);
+    const to = Math.min(selection.to ?? span.to, span.to);
+    this.#years = selection.groupBy.includes('YEAR')
+      ? Array.from({ length: Math.max(0, to - from + 1) }, (_, year) => ({ from: from + year, to: from + year }))
+      : [{ from, to }];
     this.#kinds = kindGroups(selection);
-    this.#isByKind = groupBy.includes('AGENCY_KIND');
+    this.#isByKind = selection.groupBy.includes('AGENCY_KIND');
   }
 
   /**
    * The groups of a root in natural order: a group is where an active report of either scope or an expected agency-year
    * is.
    */
-  of(root: string | null): Member[] {
-    const divisions = divisionGroups(this.tree, this.selection, root);
-    const members: Member[] = [];
-    for (const year of this.#years)
-      for (const { code, rows } of divisions)
-        for (const kinds of this.#kinds) {
-          const slice = new Slice(this.span, rows, kinds, year ?? this.#from, year ?? this.#to);
-          if (!this.#isThere(slice)) continue;
-          const agencyKind = this.#isByKind ? (AGENCY_KIND_CODES[slice.kind] ?? null) : null;
-          members.push({ year, divisionCode: code, agencyKind, slice });
-        }
-    return members;
+  of(root: string | null): Slice[] {
+    const cuts = this.#cuts(root);
+    const slices: Slice[] = [];
+    for (const { from, to } of this.#years)
+      for (const cut of cuts) {
+        const slice = new Slice(cut, from, to);
+        if (this.#isThere(slice)) slices.push(slice);
+      }
+    return slices;
+  }
+
+  #cuts(root: string | null): readonly Cut[] {
+    const cuts: Cut[] = [];
+    for (const { code, rows } of divisionGroups(this.tree, this.selection, root))
+      for (const kinds of this.#kinds) {
+        const kind = this.#isByKind ? AGENCY_KIND_CODES[kinds[0] ?? -1] : null;
+        cuts.push(new Cut(this.span, rows, kinds, code, kind ?? null));
+      }
+    return cuts;
   }
 
   #isThere(slice: Slice): boolean {

@@ -1,9 +1,11 @@
 import type { Scope } from '../catalog/forms.js';
 import type { Rootless } from '../queries/totals/selection.js';
-import type { Counter } from './CellStore.js';
+import type { Measure, Part } from './Column.js';
 import type { Columns } from './Columns.js';
 import { Measured } from './Measured.js';
 import type { Slice } from './Slice.js';
+
+const ACTIVE: Measure = { of: ['reports'], less: [] };
 
 /** The reports behind the figures of a question. */
 export class Population {
@@ -18,16 +20,16 @@ export class Population {
     private readonly selection: Rootless,
   ) {
     this.reports = {
-      OWN: new Measured(columns, 'reports', 'OWN'),
-      CONSOLIDATED: new Measured(columns, 'reports', 'CONSOLIDATED'),
+      OWN: new Measured(columns, ACTIVE, 'OWN'),
+      CONSOLIDATED: new Measured(columns, ACTIVE, 'CONSOLIDATED'),
     };
     this.counted = this.measured('counted');
     this.#expected = new Measured(columns, 'expected', 'OWN');
   }
 
-  /** A fact by its number, or a count, of the reports that are summed. */
-  measured(measure: number | Counter): Measured {
-    return new Measured(this.columns, measure, this.selection.scope);
+  /** Parts less others, of the reports that are summed. */
+  measured(of: Part | readonly Part[], less: readonly Part[] = []): Measured {
+    return new Measured(this.columns, { of: [of].flat(), less }, this.selection.scope);
   }
 
   /** Agency-years on the roster, up to the year in which reports are due. */

@@ -22,35 +22,29 @@ export interface PrintedCode<Sum> {
 
 interface Column {
   readonly sum: Measured;
+  readonly reported: Measured;
   readonly unreadable: Measured;
   readonly blank: Measured;
-  readonly absent: Measured;
 }
-
-const sumIn = (counts: readonly Measured[], slice: Slice): number => {
-  let sum = 0;
-  for (const count of counts) sum += count.in(slice);
-  return sum;
-};
 
 /** Each count is read when it is asked for: an answer has thousands of them. */
 class PrintedCoverage implements ColumnCoverage {
   constructor(
     private readonly figures: PrintedFigures<unknown>,
+    private readonly column: Column,
     private readonly slice: Slice,
-    private readonly column: number,
   ) {}
 
   get reported(): number {
-    return this.figures.reported(this.slice, this.column);
+    return this.column.reported.in(this.slice);
   }
 
   get blank(): number {
-    return this.figures.blank(this.slice, this.column);
+    return this.column.blank.in(this.slice);
   }
 
   get unreadable(): number {
-    return this.figures.unreadable(this.slice, this.column);
+    return this.column.unreadable.in(this.slice);
   }
 
   /** The row is absent, or the table. */
@@ -76,30 +70,29 @@ class PrintedCoverage implements ColumnCoverage {
 export class PrintedFigures<Sum> implements Figures<Sum> {
   readonly #columns: readonly Column[];
   readonly #disagreeing: Measured | null;
-  readonly #printing: readonly Measured[];
-  /** Reports that have the table in a form that does not print the code. */
-  readonly #others: readonly Measured[];
-  readonly #last: { slice: Slice | null; number: number; reported: number } = { slice: null, number: -1, reported: 0 };
+  /** Reports that have the table in a form that does not print the code; null: there are none. */
+  readonly #others: Measured | null;
 
   constructor(
     readonly population: Population,
     private readonly code: PrintedCode<Sum>,
   ) {
     const { columns, disagreeing, counters, forms } = code;
+    const printing = counters ? forms.map((form) => counters[form]) : 'counted';
     this.#columns = columns.map((fact) => ({
       sum: population.measured(fact('SUM')),
+      reported: population.measured(printing, [fact('UNREADABLE'), fact('BLANK'), fact('ABSENT')]),
       unreadable: population.measured(fact('UNREADABLE')),
       blank: population.measured(fact('BLANK')),
-      absent: population.measured(fact('ABSENT')),
     }));
     this.#disagreeing = disagreeing === null ? null : population.measured(disagreeing);
     const others = FORMS.filter((form) => !forms.includes(form));
-    this.#printing = counters ? forms.map((form) => population.measured(counters[form])) : [population.counted];
-    this.#others = counters ? others.map((form) => population.measured(counters[form])) : [];
+    this.#others = counters && others.length > 0 ? population.measured(others.map((form) => counters[form])) : null;
   }
 
   sum(slice: Slice, number: number): Sum | null {
-    return this.reported(slice, number) === 0 ? null : this.code.read(this.#column(number).sum, slice);
+    const { reported, sum } = this.#column(number);
+    return reported.in(slice) === 0 ? null : this.code.read(sum, slice);
   }
 
   total(slice: Slice): Sum | null {
@@ -107,19 +100,11 @@ export class PrintedFigures<Sum> implements Figures<Sum> {
   }
 
   coverage(slice: Slice, number: number): ColumnCoverage {
-    return new PrintedCoverage(this, slice, number);
-  }
-
-  blank(slice: Slice, number: number): number {
-    return this.#column(number).blank.in(slice);
-  }
-
-  unreadable(slice: Slice, number: number): number {
-    return this.#column(number).unreadable.in(slice);
+    return new PrintedCoverage(this, this.#column(number), slice);
   }
 
   notOnForm(slice: Slice): number {
-    return sumIn(this.#others, slice);
+    return this.#others?.in(slice) ?? 0;
   }
 
   sumOfParts(slice: Slice): number | null {
@@ -129,18 +114,6 @@ export class PrintedFigures<Sum> implements Figures<Sum> {
 
   disagreeing(slice: Slice): number {
     return this.#disagreeing?.in(slice) ?? 0;
-  }
-
-  /** A sum and its coverage are asked for one after the other, so what was said last is remembered. */
-  reported(slice: Slice, number: number): number {
-    if (slice !== this.#last.slice || number !== this.#last.number) {
-      const { unreadable, blank, absent } = this.#column(number);
-      const lacking = unreadable.in(slice) + blank.in(slice) + absent.in(slice);
-      this.#last.slice = slice;
-      this.#last.number = number;
-      this.#last.reported = sumIn(this.#printing, slice) - lacking;
-    }
-    return this.#last.reported;
   }
 
   #column(number: number): Column {

@@ -6,9 +6,20 @@ import type { Measured } from './Measured.js';
 import type { Population } from './Population.js';
 import type { Slice } from './Slice.js';
 
+/** The facts of the printed operands above or below the line. */
+const operandFacts = (code: Indicator, above: boolean): readonly number[] =>
+  operandsOf(code)
+    .filter(({ inNumerator }) => inNumerator === above)
+    .map(({ operand }) =>
+      'row' in operand
+        ? applicationFact(operand.row, 'TOTAL', 'SUM')
+        : reviewFact(operand.track, operand.column, 'SUM'),
+    );
+
 /** The numerator (column 0) and denominator (1) of an indicator, over the reports that print every operand. */
 export class RateFigures implements Figures<number> {
-  readonly #parts: readonly { readonly operands: readonly Measured[]; readonly leftOut: Measured }[];
+  readonly #parts: readonly Measured[];
+  readonly #reported: Measured;
   readonly #unreadable: Measured;
   readonly #blank: Measured;
   readonly #absent: Measured;
@@ -17,27 +28,21 @@ export class RateFigures implements Figures<number> {
     private readonly population: Population,
     code: Indicator,
   ) {
-    this.#parts = [true, false].map((isNumerator) => ({
-      operands: operandsOf(code)
-        .filter(({ inNumerator }) => inNumerator === isNumerator)
-        .map(({ operand }) =>
-          population.measured(
-            'row' in operand
-              ? applicationFact(operand.row, 'TOTAL', 'SUM')
-              : reviewFact(operand.track, operand.column, 'SUM'),
-          ),
-        ),
-      leftOut: population.measured(indicatorFact(code, isNumerator ? 'LEFT_OUT_NUMERATOR' : 'LEFT_OUT_DENOMINATOR')),
-    }));
-    this.#unreadable = population.measured(indicatorFact(code, 'UNREADABLE'));
-    this.#blank = population.measured(indicatorFact(code, 'BLANK'));
-    this.#absent = population.measured(indicatorFact(code, 'ABSENT'));
+    this.#parts = [
+      population.measured(operandFacts(code, true), [indicatorFact(code, 'LEFT_OUT_NUMERATOR')]),
+      population.measured(operandFacts(code, false), [indicatorFact(code, 'LEFT_OUT_DENOMINATOR')]),
+    ];
+    const unreadable = indicatorFact(code, 'UNREADABLE');
+    const blank = indicatorFact(code, 'BLANK');
+    const absent = indicatorFact(code, 'ABSENT');
+    this.#unreadable = population.measured(unreadable);
+    this.#blank = population.measured(blank);
+    this.#absent = population.measured(absent);
+    this.#reported = population.measured('counted', [unreadable, blank, absent]);
   }
 
   sum(slice: Slice, column: number): number | null {
-    const part = this.#parts[column];
-    if (part === undefined || this.#reported(slice) === 0) return null;
-    return part.operands.reduce((sum, operand) => sum + operand.in(slice), -part.leftOut.in(slice));
+    return this.#reported.in(slice) === 0 ? null : (this.#parts[column]?.in(slice) ?? null);
   }
 
   total(): null {
@@ -46,7 +51,7 @@ export class RateFigures implements Figures<number> {
 
   coverage(slice: Slice): ColumnCoverage {
     return {
-      reported: this.#reported(slice),
+      reported: this.#reported.in(slice),
       blank: this.#blank.in(slice),
       unreadable: this.#unreadable.in(slice),
       absent: this.#absent.in(slice),
@@ -62,11 +67,5 @@ export class RateFigures implements Figures<number> {
 
   disagreeing(): number {
     return 0;
-  }
-
-  #reported(slice: Slice): number {
-    return (
-      this.population.counted.in(slice) - this.#unreadable.in(slice) - this.#blank.in(slice) - this.#absent.in(slice)
-    );
   }
 }

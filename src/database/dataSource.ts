@@ -12,6 +12,7 @@ import { Totals1763786400000 } from './migrations/1763786400000-Totals.js';
 import { Pages1763790000000 } from './migrations/1763790000000-Pages.js';
 import { Sharding1763791200000 } from './migrations/1763791200000-Sharding.js';
 import { InlineCells1763793600000 } from './migrations/1763793600000-InlineCells.js';
+import { Sketches1763798400000 } from './migrations/1763798400000-Sketches.js';
 
 /** Whole numbers of SQL become numbers here and nowhere else; past 2^53 they would no longer be exact. */
 const safeInteger = (text: string): number => {
@@ -51,6 +52,7 @@ const optionsOf = (url: string, { poolSize = 10, statementMs }: Options, cutOff:
     Pages1763790000000,
     Sharding1763791200000,
     InlineCells1763793600000,
+    Sketches1763798400000,
   ],
   migrationsTransactionMode: 'each',
   namingStrategy: new NamingStrategy(),

@@ -7,7 +7,7 @@ export class ReportContent extends ReportPart {
   @Column('jsonb')
   narrative!: { heading: string; text: string }[];
 
-  /** The cells of all tables, packed (`catalog/packedCells`). */
+  /** The cells of all tables, packed (`database/packedCells`). */
   @Column('bytea')
   cells!: Buffer;
 

@@ -115,7 +115,7 @@ export class FastPath {
     const compute = async (): Promise<Answer | null> => {
       const question = asked.parse();
       if (question === null) return null;
-      const cube = version === null || cubes === null ? null : (cubes.known(version) ?? (await cubes.at(version)));
+      const cube = version === null || cubes === null ? null : await cubes.at(version);
       const { epoch } = dataset;
       const answer = await answerer.answer(question, cube);
       // What two databases answered together is for nobody to keep.

@@ -5,11 +5,14 @@ import type { Acquirable } from './acquire/Acquirable.js';
 import { Fetcher, type FetchTiming } from './acquire/Fetcher.js';
 import { keptDocuments } from './acquire/keptDocuments.js';
 import { locate } from './acquire/locations.js';
+import type { EntryOf } from './manifest/EntryOf.js';
 import type { Manifest } from './manifest/Manifest.js';
 import type { Outcome } from './Outcome.js';
 import { ingestDocuments } from './ingestDocuments.js';
+import { noSummary, type Summary } from './Summary.js';
 
 export type { Outcome } from './Outcome.js';
+export type { Summary } from './Summary.js';
 
 export interface IngestOptions {
   readonly dataSource: DataSource;
@@ -32,14 +35,17 @@ export interface IngestOptions {
   readonly skip?: readonly string[];
 }
 
-/** How many documents ended in each way. */
-export type Summary = Record<Outcome['status'], number>;
+async function* said(manifest: Manifest, documents: AsyncIterable<Acquirable>): AsyncGenerator<Acquirable> {
+  const entryOf: EntryOf = (file) => manifest.entryOf(file);
+  for await (const document of documents) yield { ...document, entryOf };
+}
 
 const run = async (documents: AsyncIterable<Acquirable>, options: IngestOptions): Promise<Summary> => {
-  const summary: Summary = { stored: 0, unchanged: 0, revised: 0, rejected: 0 };
+  const summary = noSummary();
   const { manifest = null, sample = false, reread = false, jobs = availableParallelism() } = options;
   const { dataSource, signal } = options;
-  for await (const outcome of ingestDocuments(documents, { dataSource, manifest, sample, reread, jobs, signal })) {
+  const all = manifest === null ? documents : said(manifest, documents);
+  for await (const outcome of ingestDocuments(all, { dataSource, sample, reread, jobs, signal })) {
     summary[outcome.status] += 1;
     options.onOutcome(outcome);
   }

@@ -4,7 +4,6 @@ import type { Acquirable } from './acquire/Acquirable.js';
 import { type Acquired, openArchives } from './acquire/openArchives.js';
 import type { Read, Settled, Waiting } from './Item.js';
 import { createLookUp } from './lookUp.js';
-import type { Manifest } from './manifest/Manifest.js';
 import type { Outcome } from './Outcome.js';
 import { each, until } from './pipeline/each.js';
 import { inBatches } from './pipeline/inBatches.js';
@@ -18,7 +17,6 @@ import { writeBatch } from './writeBatch.js';
 
 export interface IngestDocumentsOptions {
   readonly dataSource: DataSource;
-  readonly manifest: Manifest | null;
   readonly sample: boolean;
   readonly reread: boolean;
   /** Threads that read. */
@@ -44,11 +42,11 @@ const WINDOWS = {
 const FEW = 16;
 
 async function acquire(document: Acquirable): Promise<Acquired> {
-  const { file } = document;
+  const { file, entryOf } = document;
   try {
-    return { file, source: await document.acquire() };
+    return { file, entryOf, source: await document.acquire() };
   } catch (error) {
-    if (error instanceof Refusal) return { file, refusal: error };
+    if (error instanceof Refusal) return { file, entryOf, refusal: error };
     throw error;
   }
 }
@@ -79,13 +77,13 @@ async function readWaiting(read: Reader['read'], group: readonly (Settled | Wait
  */
 export async function* ingestDocuments(
   documents: AsyncIterable<Acquirable>,
-  { dataSource, manifest, sample, reread, jobs, signal }: IngestDocumentsOptions,
+  { dataSource, sample, reread, jobs, signal }: IngestDocumentsOptions,
 ): AsyncGenerator<Outcome> {
   const acquired = orderedMap(until(signal, documents), acquire, {
     ...WINDOWS.acquire,
     weigh: ({ weight }) => weight,
   });
-  const lookedUp = orderedMap(openArchives(acquired), createLookUp(dataSource, { manifest, reread }), {
+  const lookedUp = orderedMap(openArchives(acquired), createLookUp(dataSource, { reread }), {
     ...WINDOWS.lookUp,
     weigh: bytesOf,
   });

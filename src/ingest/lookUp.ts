@@ -3,7 +3,6 @@ import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Acquired } from './acquire/openArchives.js';
 import type { Settled, Waiting } from './Item.js';
-import type { Manifest } from './manifest/Manifest.js';
 import { READER_VERSION } from './readerVersion.js';
 import { refusedBy } from './reading/refusedBy.js';
 import { type Known, knownDocuments } from './store/outcomes.js';
@@ -13,7 +12,6 @@ const BATCH = 500;
 const GATHER = 25;
 
 export interface LookUpOptions {
-  readonly manifest: Manifest | null;
   /** Known documents are read again if an older reader has read them. */
   readonly reread: boolean;
 }
@@ -22,15 +20,15 @@ export interface LookUpOptions {
  * Makes a function that looks up documents by their bytes: one that is stored is not read again, unless the manifest says
  * something else of it now, or a newer reader is asked to.
  */
-export function createLookUp(db: DataSource, { manifest, reread }: LookUpOptions) {
+export function createLookUp(db: DataSource, { reread }: LookUpOptions) {
   const known = new DataLoader<string, Known | null>((sha256s) => knownDocuments(db, sha256s), {
     cache: false,
     maxBatchSize: BATCH,
     batchScheduleFn: (send) => void setTimeout(send, GATHER),
   });
   return async (document: Acquired): Promise<Settled | Waiting> => {
-    const { file } = document;
-    const listed = manifest?.entryOf(file) ?? null;
+    const { file, entryOf } = document;
+    const listed = entryOf?.(file) ?? null;
     if ('refusal' in document) return { file, refused: refusedBy(document.refusal) };
     const { source } = document;
     const found = await known.load(source.sha256);

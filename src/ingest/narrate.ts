@@ -1,6 +1,6 @@
 import type { Match } from './Match.js';
 import { collapse } from './text/collapse.js';
-import type { Document, NarrativeSection } from './types.js';
+import type { NarrativeSection } from './types.js';
 
 /** Lines of nothing but rules and pipes say nothing. */
 const WORDS = /[\p{L}\p{N}\u2e80-\u2fdf]/u;
@@ -9,7 +9,7 @@ const WORDS = /[\p{L}\p{N}\u2e80-\u2fdf]/u;
  * The prose of the sections, in printed order, a line a paragraph; tables left out, and what stands before the first
  * heading. A heading that only a table of contents has gives no section.
  */
-export function narrate(_document: Document, { lines, tabular }: Match): NarrativeSection[] {
+export function narrate({ lines, tabular }: Match): NarrativeSection[] {
   const sections: { chapter: number; heading: string; lines: string[] }[] = [];
   lines.forEach((line, index) => {
     const text = collapse(line.text);

@@ -44,7 +44,7 @@ export async function runStages(
   const match = passed('recognize', recognize(document));
   const tables = passed('extract', extract(match, flag));
   const form = reportForm(tables);
-  const narrative = passed('narrate', narrate(document, match));
+  const narrative = passed('narrate', narrate(match));
   const identity = passed('identify', identify({ document, narrative, source, manifest, gazetteer }, flag));
   const checks = passed('validate', validate(tables, flag));
   const report = { source, mediaType: document.mediaType, identity, form, tables, narrative };

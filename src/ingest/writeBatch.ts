@@ -3,7 +3,7 @@ import { log } from '../log.js';
 import type { Read, Settled } from './Item.js';
 import type { Outcome } from './Outcome.js';
 import type { Refused } from './reading/refusedBy.js';
-import { describedOf } from './store/outcomes.js';
+import { knownDocuments } from './store/outcomes.js';
 import { storeAll } from './store/storeAll.js';
 
 const NOTHING = { reportId: null, agency: null, year: null, scope: null, form: null, findings: [] };
@@ -23,9 +23,12 @@ export async function writeBatch(
 ): Promise<Outcome[]> {
   const read = batch.filter((item) => 'report' in item);
   const stored = await storeAll(db, read, { sample });
-  const kept = stored.filter((one) => 'status' in one);
-  const described = await describedOf(db, kept);
-  const descriptions = new Map(kept.map((one, index) => [one, described[index]]));
+  // As they stand now: one of the batch, or somebody else, may have moved another.
+  const known = await knownDocuments(
+    db,
+    read.map(({ report }) => report.source.sha256),
+  );
+  const descriptions = new Map(read.map((item, index) => [item, known[index]?.described]));
   const results = new Map(read.map((item, index) => [item, stored[index]]));
   return batch.map((item): Outcome => {
     const { file } = item;
@@ -37,6 +40,6 @@ export async function writeBatch(
       log.error('store.bug', { file, bug: result.bug });
       return rejected(file, result);
     }
-    return { file, status: result.status, ...(descriptions.get(result) ?? NOTHING), reason: null };
+    return { file, status: result.status, ...(descriptions.get(item) ?? NOTHING), reason: null };
   });
 }

@@ -1,12 +1,19 @@
+import { isMemberOf } from '../ingest/acquire/memberMark.js';
 import type { Outcome } from '../ingest/Outcome.js';
 import { log } from '../log.js';
 import type { IngestQueue, Taken } from './IngestQueue.js';
-import { JobManifest } from './JobManifest.js';
+import { Leases } from './Leases.js';
 import type { QueuedDocument } from './QueuedDocument.js';
 
-/** Jobs that are held at a time: a few, and some for each thread. What one worker holds no other can do. */
+/**
+ * Jobs that a worker holds before it waits for one of them to be done: a few, and some for each thread. What one worker
+ * holds no other can do.
+ */
 const HELD = { few: 4, perThread: 3 };
-/** How long the next job waits for room at most (ms): whoever stops the pipeline waits for that too. */
+/**
+ * How long it waits at most before it takes one more all the same (ms): the pipeline may need more documents to go on
+ * with those that it has. Whoever stops it does not wait.
+ */
 const ROOM_MS = 5_000;
 
 interface Held {
@@ -18,19 +25,18 @@ interface Held {
 
 /** The jobs that a worker has taken and not finished. Documents and outcomes come in one order, so each finds its job. */
 export class Desk {
-  readonly manifest = new JobManifest();
   readonly #held = new Set<Held>();
+  readonly #leases: Leases;
   /** Documents that were handed out and are not dealt with, in their order. */
   readonly #out: { readonly document: QueuedDocument; readonly held: Held }[] = [];
-  #renewing: NodeJS.Timeout | null = null;
-  #room: () => void = () => undefined;
+  #makeRoom: () => void = () => undefined;
 
   constructor(
     private readonly queue: IngestQueue,
     private readonly threads: number,
     private readonly signal: AbortSignal,
   ) {
-    signal.addEventListener('abort', () => this.#room(), { once: true });
+    this.#leases = new Leases(queue);
   }
 
   /** The documents of jobs until none waits; a job is taken when somebody asks for its first document. */
@@ -38,9 +44,8 @@ export class Desk {
     for (let job: Taken | null = first; job !== null; job = await this.#next()) {
       const held: Held = { job, outcomes: [], left: job.documents.length };
       this.#held.add(held);
-      this.#renewing ??= this.#renew(job.leaseSeconds);
+      this.#leases.hold(job);
       for (const document of job.documents) {
-        this.manifest.add(document);
         this.#out.push({ document, held });
         yield document;
       }
@@ -54,7 +59,7 @@ export class Desk {
     for (let head = this.#out[0]; head !== undefined; head = this.#out[0]) {
       const { document, held } = head;
       const itself = file === document.file;
-      if (itself || file.startsWith(`${document.file}!/`)) {
+      if (itself || isMemberOf(document.file, file)) {
         held.outcomes.push(outcome);
         return itself ? this.#dealtWith() : undefined;
       }
@@ -70,7 +75,7 @@ export class Desk {
 
   /** Lets others have what is left. */
   async close(): Promise<void> {
-    if (this.#renewing !== null) clearInterval(this.#renewing);
+    this.#leases.close();
     const left = [...this.#held].map(({ job }) => job.id);
     this.#held.clear();
     // Where even that fails, they come back when their leases have run out.
@@ -78,34 +83,33 @@ export class Desk {
   }
 
   async #next(): Promise<Taken | null> {
-    if (this.#held.size >= HELD.few + HELD.perThread * this.threads) {
-      let timer: NodeJS.Timeout | undefined;
-      await new Promise<void>((resolve) => {
-        this.#room = resolve;
-        timer = setTimeout(resolve, ROOM_MS);
-      });
-      clearTimeout(timer);
-    }
+    if (!this.signal.aborted && this.#held.size >= HELD.few + HELD.perThread * this.threads) await this.#room();
     return this.signal.aborted ? null : this.queue.take();
+  }
+
+  /** Until a job is done, a while is over or the signal comes. */
+  #room(): Promise<void> {
+    return new Promise((resolve) => {
+      const go = (): void => {
+        clearTimeout(timer);
+        this.signal.removeEventListener('abort', go);
+        resolve();
+      };
+      const timer = setTimeout(go, ROOM_MS);
+      this.signal.addEventListener('abort', go);
+      this.#makeRoom = go;
+    });
   }
 
   async #dealtWith(): Promise<void> {
     const head = this.#out.shift();
     if (head === undefined) return;
-    const { document, held } = head;
-    this.manifest.drop(document);
+    const { held } = head;
     held.left -= 1;
     if (held.left > 0) return;
     await this.queue.finish(held.job.id, held.outcomes);
     this.#held.delete(held);
-    this.#room();
-  }
-
-  #renew(leaseSeconds: number): NodeJS.Timeout {
-    const renew = (): void =>
-      void this.queue
-        .renew([...this.#held].map(({ job }) => job.id))
-        .catch((error: unknown) => log.warn('queue.renewal', { error }));
-    return setInterval(renew, (leaseSeconds * 1000) / 3);
+    this.#leases.drop(held.job);
+    this.#makeRoom();
   }
 }

@@ -2,9 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Acquirable } from '../ingest/acquire/Acquirable.js';
 import { Fetcher } from '../ingest/acquire/Fetcher.js';
-import { fileSource } from '../ingest/acquire/fileSource.js';
-import { isAddress } from '../ingest/acquire/locations.js';
+import { sourceAt } from '../ingest/acquire/locations.js';
 import { ingestDocuments } from '../ingest/ingestDocuments.js';
+import { identityOf } from '../ingest/manifest/identityOf.js';
 import type { Outcome } from '../ingest/Outcome.js';
 import { Desk } from './Desk.js';
 import type { IngestQueue, Taken } from './IngestQueue.js';
@@ -29,8 +29,14 @@ async function* acquirables(
   documents: AsyncIterable<QueuedDocument>,
   fetcher: () => Fetcher,
 ): AsyncGenerator<Acquirable> {
-  for await (const { file, weight } of documents)
-    yield { file, weight, acquire: () => (isAddress(file) ? fetcher().fetch(file) : fileSource(file)) };
+  for await (const { file, weight, entries = {} } of documents)
+    yield {
+      file,
+      weight,
+      // Another job may say something else of the same document.
+      entryOf: (name) => entries[identityOf(name)] ?? null,
+      acquire: () => sourceAt(file, fetcher),
+    };
 }
 
 /** Works off jobs until none waits. */
@@ -40,7 +46,7 @@ async function* burst(queue: IngestQueue, first: Taken, options: WorkOptions): A
   let fetcher: Fetcher | undefined;
   try {
     const documents = acquirables(desk.documents(first), () => (fetcher ??= new Fetcher({ allowPrivate, signal })));
-    const settings = { dataSource, manifest: desk.manifest, sample: false, reread: false, jobs, signal };
+    const settings = { dataSource, sample: false, reread: false, jobs, signal };
     for await (const outcome of ingestDocuments(documents, settings)) {
       await desk.note(outcome);
       yield outcome;

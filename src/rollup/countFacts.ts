@@ -9,10 +9,14 @@ export const isUnreadable = ({ unreadable }: StoredCounts, column: number): bool
 export const isBlank = ({ values, unreadable, absent }: StoredCounts, column: number): boolean =>
   (values[column] ?? null) === null && ((unreadable | absent) & (1 << column)) === 0;
 
-/** Which of the facts beside the sum is counted for a column without a figure: 1 unreadable, 2 blank, 3 absent. */
-function lack(stored: readonly StoredCounts[], column: number): 1 | 2 | 3 {
-  if (stored.some((row) => isUnreadable(row, column))) return 1;
-  return stored.some((row) => isBlank(row, column)) ? 2 : 3;
+const UNREADABLE = STATISTICS.indexOf('UNREADABLE');
+const BLANK = STATISTICS.indexOf('BLANK');
+const ABSENT = STATISTICS.indexOf('ABSENT');
+
+/** The place in `STATISTICS` of what is counted for a column without a figure. */
+function lack(stored: readonly StoredCounts[], column: number): number {
+  if (stored.some((row) => isUnreadable(row, column))) return UNREADABLE;
+  return stored.some((row) => isBlank(row, column)) ? BLANK : ABSENT;
 }
 
 /** The sum of a column over stored rows; null where none has a figure. */

@@ -6,7 +6,7 @@ import { type CellKey, cellKey, type Place, placeKey } from './place.js';
 import type { Placing } from './placeAgencies.js';
 
 /** What has to be done with the cells that changed reports concern. */
-export interface Division {
+export interface CellWork {
   readonly recomputed: readonly CellKey[];
   /** To cells that are not recomputed. */
   readonly additions: readonly Addition[];
@@ -57,7 +57,7 @@ export async function divide(
   placings: readonly Placing[],
   changed: readonly Changed[],
   added: readonly Added[],
-): Promise<Division> {
+): Promise<CellWork> {
   const merely = new Set(added.map(reportKey));
   const rest = changed.filter((one) => !merely.has(reportKey(one)));
   const hasMore = new Set(rest.map(({ agencyId }) => agencyId));

@@ -19,6 +19,18 @@ const INDICATORS = INDICATOR_CODES.map((code) => ({
   operands: operandsOf(code),
 }));
 
+const NUMERATOR = INDICATOR_STATISTICS.indexOf('LEFT_OUT_NUMERATOR');
+const DENOMINATOR = INDICATOR_STATISTICS.indexOf('LEFT_OUT_DENOMINATOR');
+const UNREADABLE = INDICATOR_STATISTICS.indexOf('UNREADABLE');
+const BLANK = INDICATOR_STATISTICS.indexOf('BLANK');
+const ABSENT = INDICATOR_STATISTICS.indexOf('ABSENT');
+
+/** The place in `INDICATOR_STATISTICS` of why a report does not enter. */
+function lack(operands: readonly Entering[]): number {
+  if (operands.some(({ isUnreadable }) => isUnreadable)) return UNREADABLE;
+  return operands.some(({ isBlank }) => isBlank) ? BLANK : ABSENT;
+}
+
 /** An unstored row of a whole table is printed zeros, of any other not there. */
 const entering = (row: StoredCounts | undefined, column: number, whole: boolean): Entering =>
   row === undefined
@@ -53,11 +65,10 @@ export function leftOutFacts(figures: StoredFigures): FactList {
     if (entered.every(({ value }) => value !== null)) return [];
     const sum = (numerator: boolean): number =>
       entered.reduce((all, { value, inNumerator }) => all + (inNumerator === numerator ? (value ?? 0) : 0), 0);
-    const why = entered.some((one) => one.isUnreadable) ? 2 : entered.some((one) => one.isBlank) ? 3 : 4;
     const facts: FactList = [
-      [first, sum(true)],
-      [first + 1, sum(false)],
-      [first + why, 1],
+      [first + NUMERATOR, sum(true)],
+      [first + DENOMINATOR, sum(false)],
+      [first + lack(entered), 1],
     ];
     return facts.filter(([, amount]) => amount !== 0);
   });

@@ -28,7 +28,7 @@ export const AGENCY_PLACE = `
 const SAME = `(b.division_code, b.agency_kind, b.first_year, b.last_year)
   is not distinct from (n.division_code, n.agency_kind, n.first_year, n.last_year)`;
 
-/** `wanted` null stands for all agencies. */
+/** $1 null stands for all agencies. */
 const STATEMENT = `
   with now as (${AGENCY_PLACE} where $1::bigint[] is null or a.id = any ($1)),
   before as (select p.* from total_agency as p where $1::bigint[] is null or p.agency_id = any ($1)),

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { snapshot } from '../database/snapshot.js';
 import { VERSION_SQL } from '../database/versionSql.js';
-import { FACTS_EDITION } from './facts.js';
 import { FactReader, type Facts } from './FactReader.js';
 import type { CellKey, Place } from './place.js';
+import { EDITION_SQL, requireEdition } from './requireEdition.js';
 
 /** The maintained totals of one place, year and scope. One of no reports says that its last one is gone. */
 export interface Cell extends CellKey {
@@ -48,7 +48,7 @@ const HEAD = `
   select
     (${VERSION_SQL}) as version,
     pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
-    (select r.sha256 from reference_data as r where r.name = 'totals') as edition`;
+    (${EDITION_SQL}) as edition`;
 
 /** Arrays come as text: taking them apart here costs a fraction of what the driver's parser does. */
 const CELLS = `
@@ -93,12 +93,12 @@ function toCell(row: Row, facts: FactReader): Cell {
 /**
  * All totals, or those that may have changed since they were read up to a horizon, in one snapshot: never half of a
  * change. Some come again though they are the same.
- * @throws Error where they were made by another edition of the program
+ * @throws DatabaseUnsuitableError where they were made by another edition of the program
  */
 export const readTotals = (db: DataSource, horizon: string | null): Promise<Totals> =>
   snapshot(db, async (runner) => {
     const [head] = (await runner.query(HEAD)) as [{ version: string; horizon: string; edition: string | null }];
-    if (head.edition !== FACTS_EDITION) throw new Error('the totals are of another edition: run gongkai migrate');
+    requireEdition(head.edition);
     const reader = new FactReader();
     const rows = (await runner.query(CELLS, [horizon])) as Row[];
     return {

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { refreshAllCells } from './cells.js';
 import { FACTS_EDITION } from './facts.js';
 import { placeAllAgencies } from './placeAgencies.js';
+import { EDITION_SQL } from './requireEdition.js';
 import { lockTotals } from './rollUp.js';
 import { refreshAllRosters } from './rosters.js';
 
@@ -27,8 +28,6 @@ async function rebuildIn(manager: EntityManager): Promise<void> {
  * the program numbers facts in another way.
  */
 export async function rebuildOutdated(db: DataSource): Promise<void> {
-  const [loaded] = await db.query<{ sha256: string }[]>(
-    `select r.sha256 from reference_data as r where r.name = 'totals'`,
-  );
+  const [loaded] = await db.query<{ sha256: string }[]>(EDITION_SQL);
   if (loaded?.sha256 !== FACTS_EDITION) await rebuild(db);
 }

@@ -6,6 +6,7 @@ import { distinct } from './distinct.js';
 import { divide } from './divide.js';
 import { cellKey, placeKey } from './place.js';
 import { placeAgencies } from './placeAgencies.js';
+import { EDITION_SQL, requireEdition } from './requireEdition.js';
 import { refreshAllRosters, refreshRosters } from './rosters.js';
 
 export interface RollUpOptions {
@@ -31,9 +32,16 @@ async function requireReadCommitted(manager: EntityManager): Promise<void> {
     throw new Error(`totals are maintained in a read committed transaction, found ${row?.level}`);
 }
 
+/** Asked under the locks: whoever makes totals of another edition has committed before, or waits until after. */
+async function requireOwnEdition(manager: EntityManager): Promise<void> {
+  const [stored] = await manager.query<{ sha256: string }[]>(EDITION_SQL);
+  requireEdition(stored?.sha256 ?? null);
+}
+
 /**
  * Brings the totals up to date, in the transaction that changed the reports and after the change. Once a transaction,
  * the agencies' rows being locked. `changed` names reports by the agency they have and, where moved, had.
+ * @throws DatabaseUnsuitableError where the stored totals are of another edition than this program's
  */
 export async function rollUp(
   manager: EntityManager,
@@ -49,11 +57,13 @@ export async function rollUp(
   const { recomputed, additions } = await divide(manager, placings, changed, added);
   if (recomputed.length >= rebuildFrom) {
     await lockTotals(manager);
+    await requireOwnEdition(manager);
     await refreshAllCells(manager);
     await refreshAllRosters(manager);
     return;
   }
   await lockCells(manager, distinct([...recomputed, ...additions.map(({ cell }) => cell)], cellKey));
+  await requireOwnEdition(manager);
   await refreshCells(manager, recomputed);
   await addToCells(manager, additions);
   const places = placings

@@ -1,4 +1,4 @@
-import { type ApplicantColumn, APPLICANT_COLUMNS } from '../catalog/applicants.js';
+import { type ApplicantColumn, APPLICANT_COLUMNS, TOTAL_PLACE } from '../catalog/applicants.js';
 import {
   type Disposition,
   DISPOSITION_CODES,
@@ -65,7 +65,7 @@ class ApplicationGroup extends GroupView<Disposition, number> {
   }
 
   get total(): number | null {
-    return this.#column('TOTAL');
+    return this.row.sum(TOTAL_PLACE);
   }
 
   get sumOfParts(): number | null {

@@ -16,13 +16,15 @@ let folder = '';
 let alone: TestDatabase;
 let shared: TestDatabase;
 let small: TestDatabase;
+let left: TestDatabase;
 beforeAll(async () => {
   folder = await newFolder();
   await writeReports(join(folder, 'reports'), REPORTS);
-  [alone, shared, small] = [await createTestDatabase(), await createTestDatabase(), await createTestDatabase()];
+  [alone, shared] = [await createTestDatabase(), await createTestDatabase()];
+  [small, left] = [await createTestDatabase(), await createTestDatabase()];
 });
 afterAll(async () => {
-  for (const database of [alone, shared, small]) await database.drop();
+  for (const database of [alone, shared, small, left]) await database.drop();
   await removeFolders();
 });
 
@@ -82,6 +84,36 @@ describe('a queue', () => {
     expect(anonymous(worked.stdout)).toEqual(anonymous(ingested.stdout));
     const kept = await gongkai(small, 'queue', '--json');
     expect([kept.code, anonymous(kept.stdout)]).toEqual([1, anonymous(worked.stdout)]);
+  });
+
+  test('documents of a job that was given up are named, and the exit code is 1', async () => {
+    await gongkai(left, 'enqueue', SAMPLE);
+    await left.dataSource.query(`update gongkai_queue.job set state = 'failed', completed_on = now()`);
+    const worked = await gongkai(left, 'work', '--until-empty');
+    expect([worked.code, worked.stdout]).toEqual([1, '0 stored, 0 unchanged, 0 revised, 0 rejected\n']);
+    expect(JSON.parse(worked.stderr)).toMatchObject({ level: 'warn', event: 'queue.given.up', jobs: 1 });
+    const told = await gongkai(left, 'queue', '--json');
+    expect([told.code, JSON.parse(told.stdout)]).toEqual([1, { file: SAMPLE, status: 'given up' }]);
+    const shown = await gongkai(left, 'queue');
+    expect(shown.stdout.split('\n')).toEqual([
+      `given up  ${SAMPLE}`,
+      '0 stored, 0 unchanged, 0 revised, 0 rejected; jobs: 0 wait, 0 at work, 1 given up',
+      '',
+    ]);
+  });
+
+  test('a worker that is told to stop leaves what it had to others, without a mark on it', async () => {
+    await gongkai(left, 'enqueue', 'reports');
+    const stopped = new Running(['work', '--json', '--jobs', '1'], settings(left), folder);
+    await stopped.says(/"stored"/);
+    stopped.signal('SIGTERM');
+    expect((await stopped.ended).code).toBe(143);
+    const jobs = await left.dataSource.query<{ state: string; attempts: number }[]>(
+      `select distinct j.state::text, j.retry_count as attempts from gongkai_queue.job as j
+       where j.state not in ('completed', 'failed')`,
+    );
+    expect(jobs.length).toBeGreaterThan(0);
+    expect(jobs.filter(({ state, attempts }) => state === 'active' || attempts > 0)).toEqual([]);
   });
 
   test('a worker that waits takes what is put there later, and ends in order when it is told to', async () => {

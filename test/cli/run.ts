@@ -46,6 +46,10 @@ export class Running {
     }));
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   /** Until its stdout or stderr says so. @throws Error if it ends before */
   async says(expected: RegExp): Promise<RegExpExecArray> {
     for (;;) {

@@ -31,6 +31,13 @@ describe('sums are exact', () => {
     ).toBe(expected);
   });
 
+  test('of another column, added and taken off', () => {
+    const column = sum(1, '0.25');
+    column.addAll(sum(2, 40), 1);
+    column.addAll(sum(2, '0.5'), -1);
+    expect(column.exact([1], 2020, 2020).toFixed()).toBe('40.75');
+  });
+
   test('a number that is none of the safe ones is refused', () => {
     const column = sum(Number.MAX_SAFE_INTEGER, 2);
     expect(() => column.sum([1], 2019, 2021)).toThrow('9007199254740993 is beyond the safe integers');

@@ -20,6 +20,7 @@ import { reviewTotals } from '../../src/queries/totals/reviewTotals.js';
 import type { ReportDimension, Roots, Selection } from '../../src/queries/totals/selection.js';
 import { readTotals } from '../../src/rollup/readTotals.js';
 import type { TotalKind } from '../../src/totals/TotalsSource.js';
+import { buildReport } from '../harness/buildReport.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
 import { emptied } from '../harness/emptied.js';
 import { reports } from '../totals/drawn.js';
@@ -216,4 +217,15 @@ test('questions about agencies go to the database', async () => {
   await expect(
     totalsLoaders(database.dataSource, cube).groups('reviews', { of: 'ALL', key: null }, asked),
   ).resolves.toBeInstanceOf(Array);
+});
+
+test('what was worked out before the totals moved on is not read together with what came after', async () => {
+  const cube = new Cube(readDivisions());
+  cube.apply(await readTotals(database.dataSource, null));
+  const page = { order: 'NATURAL', first: null, after: null } as const;
+  const [row] = cube.groups('reviews', { selection: WHOLE, codes: ['RECONSIDERATION'], page }) ?? [];
+  expect(row?.coverage(0).otherScope).toBeGreaterThanOrEqual(0);
+  await store(database.dataSource, buildReport({ year: 2035 }), { sample: false });
+  cube.apply(await readTotals(database.dataSource, null));
+  expect(() => row?.coverage(0).otherScope).toThrow('the totals have moved on');
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { connectionOf } from '../../src/database/connectionOf.js';
 import { copyRows } from '../../src/database/copyRows.js';
 import { type CopyValue, copyText } from '../../src/database/copyText.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
@@ -77,6 +78,22 @@ describe('rows written by COPY', () => {
     await expect(
       db.transaction((manager) => copyRows(manager, 'copied', ['place'], [['no number']])),
     ).rejects.toMatchObject({ code: '22P02' });
+    expect(await db.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  test('fail at once where the connection is gone already', async () => {
+    const db = database.dataSource;
+    const runner = db.createQueryRunner();
+    await runner.startTransaction();
+    const client = await connectionOf(runner.manager);
+    const gone = new Promise((resolve) => client.once('end', resolve));
+    const [session] = (await runner.query('select pg_backend_pid() as pid')) as [{ pid: number }];
+    await db.query('select pg_terminate_backend($1)', [session.pid]);
+    await gone;
+    await expect(copyRows(runner.manager, 'copied', ['place'], [[1]])).rejects.toThrow(
+      /not queryable|closed|released/i,
+    );
+    await runner.release();
     expect(await db.query('select 1 as one')).toEqual([{ one: 1 }]);
   });
 

@@ -16,6 +16,8 @@ export interface ReportSketch {
   readonly scope?: Scope;
   readonly disclosureForm?: Form | null;
   readonly applicationForm?: Form | null;
+  /** Left out: as section three. */
+  readonly reviewForm?: Form | null;
   readonly figures?: Readonly<Record<string, number | string>>;
   readonly publishedOn?: string | null;
   readonly retrievedAt?: Date;
@@ -49,7 +51,7 @@ export function buildReport(sketch: ReportSketch = {}): Report {
   const forms: Record<Section, Form | null> = {
     DISCLOSURES: disclosureForm,
     APPLICATIONS: applicationForm,
-    REVIEWS: applicationForm,
+    REVIEWS: sketch.reviewForm === undefined ? applicationForm : sketch.reviewForm,
   };
   const bytes = Buffer.from(JSON.stringify(sketch));
   return {

@@ -10,6 +10,7 @@ const TABLES = [
   'document_decision',
   'document_standing',
   'finding_review',
+  'sketch_band',
 ];
 
 /** Takes everything out of a test database but the reference data: a tenth of the time of a new one. */

@@ -163,3 +163,15 @@ describe('DatasetVersion', () => {
     await version.close();
   });
 });
+
+test('what needs no database is answered while there is none, whichever way', async () => {
+  const gone = await createDataSource(database.url).initialize();
+  const server = await startServer({ dataSource: gone, port: 0 });
+  await gone.destroy();
+  const query = '{ division(code: "411300") { name } }';
+  for (const accept of ['application/json', 'multipart/mixed, application/json;q=0.5']) {
+    const { status, text } = await post(server.url, { query }, { accept });
+    expect([accept, status, text.includes('南阳市')]).toEqual([accept, 200, true]);
+  }
+  await server.stop();
+});

@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { store } from '../../src/ingest/store.js';
 import { Running } from '../cli/run.js';
@@ -44,6 +47,36 @@ async function reports(url: string): Promise<readonly number[]> {
   return [dataset.reports, ...reviewTotals.map(({ coverage }) => coverage.reported)];
 }
 
+/** Processes that answer for another. */
+async function workersOf(pid: number): Promise<number[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,args=']);
+  const processes = stdout.split('\n').map((line) => line.trim().split(/\s+/));
+  return processes
+    .filter(([, parent, ...args]) => Number(parent) === pid && args.some((arg) => arg.endsWith('worker.js')))
+    .map(([id]) => Number(id));
+}
+
+/** A question on a connection of its own: whether it is answered, or the connection ends (or neither for so long, in ms). */
+const question = (url: string, patience: number): Promise<'answered' | 'ended' | 'hangs'> =>
+  new Promise((resolve) => {
+    const body = JSON.stringify({ query: '{ dataset { reports } }' });
+    const head = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
+    const socket = createConnection(Number(new URL(url).port), 'localhost');
+    let answer = '';
+    const timer = setTimeout(() => {
+      resolve('hangs');
+      socket.destroy();
+    }, patience);
+    socket
+      .on('connect', () => socket.write(`${head}\r\nConnection: close\r\n\r\n${body}`))
+      .on('data', (piece) => (answer += piece.toString()))
+      .on('error', () => undefined)
+      .on('close', () => {
+        clearTimeout(timer);
+        resolve(answer.includes('"reports":') ? 'answered' : 'ended');
+      });
+  });
+
 describe('serve --workers 2', () => {
   test(
     'answers from two processes on one port, each of which sees what another stores, and stops cleanly',
@@ -60,6 +93,31 @@ describe('serve --workers 2', () => {
           for (let times = 0; times < 8; times += 1) expect(await reports(url)).toEqual([stored, stored]);
         }
         expect(await connections()).toBeGreaterThanOrEqual(2);
+      } finally {
+        running.signal('SIGTERM');
+      }
+      expect((await running.ended).code).toBe(0);
+    },
+    START_MS,
+  );
+
+  test(
+    'leaves nobody waiting when one of them is killed: each is answered or told',
+    async () => {
+      const settings = { DATABASE_URL: database.url, PORT: '0', GONGKAI_SAMPLES: '0', LOG_LEVEL: 'error' };
+      const running = new Running(['serve', '--workers', '2'], settings, folder);
+      try {
+        const [url = ''] = await running.says(/http:\/\/\S+/);
+        const asked = Array.from({ length: 300 }, () => question(url, 20_000));
+        await Promise.race(asked);
+        const [worker] = await workersOf(running.pid ?? 0);
+        if (worker === undefined) throw new Error('there is no worker');
+        const more = Array.from({ length: 300 }, () => question(url, 20_000));
+        await delay(10);
+        process.kill(worker, 'SIGKILL');
+        const became = await Promise.all([...asked, ...more]);
+        expect(became.filter((one) => one === 'hangs')).toEqual([]);
+        expect(became.filter((one) => one === 'answered').length).toBeGreaterThan(100);
       } finally {
         running.signal('SIGTERM');
       }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { FINDING_CODES, type FindingCode } from '../../src/catalog/findings.js';
 import type { Form } from '../../src/catalog/forms.js';
@@ -9,8 +9,7 @@ import { createGazetteer } from '../../src/ingest/gazetteer.js';
 import type { ManifestEntry } from '../../src/ingest/manifestEntry.js';
 import { readReport } from '../../src/ingest/readReport.js';
 import { store } from '../../src/ingest/store.js';
-import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
-import { emptied } from '../harness/emptied.js';
+import { withDatabase } from '../harness/withDatabase.js';
 import { LAYOUTS } from './layouts.js';
 import { placesOfReport } from './printedReport.js';
 
@@ -43,14 +42,8 @@ const rendered = (printed: Printed): string => {
   return edit(text.replace(TITLE, title).replace(PROSE, prose === '' ? '本局依法公开政府信息。' : prose));
 };
 
-let database: TestDatabase;
 let db: DataSource;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = database.dataSource;
-});
-afterEach(() => emptied(db));
-afterAll(() => database.drop());
+withDatabase((dataSource) => void (db = dataSource));
 
 /** The codes that are stored once these documents are taken in, each once. */
 async function raised(...documents: readonly Printed[]): Promise<string[]> {

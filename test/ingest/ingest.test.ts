@@ -5,11 +5,17 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { type IngestOptions, ingestPaths, type Outcome, rereadKept } from '../../src/ingest/ingest.js';
+import { createGazetteer } from '../../src/ingest/gazetteer.js';
+import { readReport } from '../../src/ingest/readReport.js';
+import { prepare } from '../../src/ingest/store/prepare.js';
+import { storeAll } from '../../src/ingest/store/storeAll.js';
+import { readDivisions } from '../../src/divisions/readDivisions.js';
 import { READER_VERSION } from '../../src/ingest/readerVersion.js';
 import { Manifest } from '../../src/ingest/manifest/Manifest.js';
 import { parseCsv } from '../../src/ingest/manifest/parseCsv.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
 import { openSite } from './acquire/testSite.js';
+import { sourceOf } from './read/sourceOf.js';
 
 const SAMPLE = 'data/samples/nanyang-general-office-2020.txt';
 const OTHER = 'data/samples/hongze-government-2023.txt';
@@ -164,6 +170,29 @@ describe('a manifest', () => {
     ]);
     expect(told(await take([file()]))).toEqual(['tree/b/deep/report.txt unchanged 南阳市政府办公室']);
     expect(await scopes()).toEqual(decided);
+  });
+
+  test('that says two things of the same bytes is followed in the order of the documents', async () => {
+    const copy = join(folder, 'copy.txt');
+    cpSync(file(), copy);
+    const both = manifest('tree/b/deep/report.txt,,OWN,\ncopy.txt,,CONSOLIDATED,2021-02-03');
+    expect(told(await take([file(), copy], { manifest: both }))).toEqual([
+      'tree/b/deep/report.txt stored 南阳市政府办公室',
+      'copy.txt revised 南阳市政府办公室',
+    ]);
+    expect(await scopes()).toEqual([{ scope: 'CONSOLIDATED', basis: 'MANIFEST', published: '2021-02-03' }]);
+  });
+
+  test('is followed where the document was stored after it was looked up', async () => {
+    const source = sourceOf(await readFile(SAMPLE));
+    const gazetteer = createGazetteer(readDivisions());
+    for (const entry of [{ scope: 'OWN' }, { scope: 'CONSOLIDATED', published: '2021-02-03' }] as const)
+      await storeAll(
+        database.dataSource,
+        [{ report: prepare(await readReport(source, { gazetteer, manifest: entry }), entry), again: false }],
+        { sample: false },
+      );
+    expect(await scopes()).toEqual([{ scope: 'CONSOLIDATED', basis: 'MANIFEST', published: '2021-02-03' }]);
   });
 
   test('that contradicts the document is a finding', async () => {

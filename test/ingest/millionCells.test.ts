@@ -40,6 +40,7 @@ test.each<[string, () => Uint8Array]>([
   ['HTML', () => utf8(`<html><body>${HEAD}<table>${times(1000, `<tr>${times(1000, '<td>0</td>')}</tr>`)}</table>`)],
   ['HTML, a table a cell', () => utf8(`<html><body>${HEAD}${times(200_000, '<table><tr><td>0</td></tr></table>')}`)],
   ['HTML, attributes without end', () => utf8(`<html><body>${HEAD}<td ${times(300_000, 'style="x" ')}`)],
+  ['HTML, blanks in a tag', () => utf8(`<html><body>${HEAD}<td a="x"${times(1_000_000, ' ')}b="y">`)],
   ['HTML, tags without end', () => utf8(`<html><body>${HEAD}${times(300_000, '<td a="')}`)],
   ['Word', () => docxOf(table(...Array.from({ length: 1000 }, () => times(200, cell('0')))))],
   ['PDF', () => pdfOf(ruledPage(), ruledPage())],

@@ -13,7 +13,7 @@ describe('narrate', () => {
   test.each(LAYOUTS)('$name: the prose of the six sections, without the tables', ({ render, type }) => {
     if (!report) throw new Error('no sample');
     const { document } = readTables(render(report), type);
-    const sections = narrate(document, recognize(document));
+    const sections = narrate(recognize(document));
     expect(sections.map(({ heading, text }) => [heading, text])).toEqual([
       ['一、总体情况', '2021年，本局依法公开政府信息，全年更新栏目 12 个，办理来信 3 件。'],
       ['二、主动公开政府信息情况', ''],
@@ -32,7 +32,7 @@ describe('narrate', () => {
       .replace('四、政府', '其中信函申请居多。\n四、政府')
       .replace('一、总体', '一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n一、总体');
     const { document } = readTables(text, 'text/plain');
-    const sections = narrate(document, recognize(document));
+    const sections = narrate(recognize(document));
     expect(sections).toHaveLength(6);
     expect(sections[2]?.text).toBe('本年度的申请已全部办结。\n其中信函申请居多。');
   });

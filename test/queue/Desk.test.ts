@@ -1,3 +1,5 @@
+import { getEventListeners } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/ingest/Outcome.js';
 import { Desk } from '../../src/queue/Desk.js';
@@ -6,8 +8,7 @@ import type { IngestQueue, Taken } from '../../src/queue/IngestQueue.js';
 /** Jobs by their documents, and what the queue is told of them. */
 const scene = (...jobs: string[][]) => {
   const waiting = jobs.map((files, index): Taken => {
-    const documents = files.map((file) => ({ file, weight: 0, entries: { [file]: { year: 2000 + index } } }));
-    return { id: String(index), documents, leaseSeconds: 60 };
+    return { id: String(index), documents: files.map((file) => ({ file, weight: 0 })), leaseSeconds: 60 };
   });
   const told: [verb: string, id: string, ...files: string[]][] = [];
   const queue = {
@@ -106,17 +107,28 @@ describe('a desk', () => {
     expect(here.told).toEqual([['back', '0']]);
   });
 
-  test('knows what manifests say of the documents at hand, and no longer', async () => {
-    const here = scene(['a', 'b'], ['c']);
-    await handOut(here);
-    expect(['a', 'c', 'd'].map((file) => here.desk.manifest.entryOf(file))).toEqual([
-      { year: 2000 },
-      { year: 2001 },
-      null,
-    ]);
-    await here.desk.note(outcome('a'));
-    expect(here.desk.manifest.entryOf('a')).toBeNull();
+  test('leaves nothing on the signal of the run, which outlives it', async () => {
+    const here = scene(...Array.from({ length: 20 }, (_, index) => [`${index}`]));
+    const handing = handOut(here);
+    await delay(20);
+    expect(getEventListeners(here.stop.signal, 'abort')).toHaveLength(1);
+    for (let index = 0; index < 7; index++) await here.desk.note(outcome(`${index}`));
+    here.stop.abort();
+    await handing;
     await here.desk.close();
+    expect(getEventListeners(here.stop.signal, 'abort')).toHaveLength(0);
+  });
+
+  test('told to stop while it waits for room it waits no longer', async () => {
+    const here = scene(...Array.from({ length: 20 }, (_, index) => [`${index}`]));
+    const handing = handOut(here);
+    await delay(20);
+    here.stop.abort();
+    const asked = Date.now();
+    await handing;
+    expect(Date.now() - asked).toBeLessThan(1_000);
+    await here.desk.close();
+    expect(here.told).toHaveLength(7);
   });
 
   test('an outcome of nothing that was handed out is a bug', async () => {

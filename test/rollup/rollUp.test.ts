@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DataSource, EntityManager } from 'typeorm';
+import { messageOf } from '../../src/errors.js';
 import { store } from '../../src/ingest/store.js';
 import { differences } from '../../src/rollup/check.js';
 import { disclosureFact } from '../../src/rollup/facts.js';
@@ -30,6 +31,12 @@ const change = (manager: Pick<EntityManager, 'query'>, agencyId: number, receive
     agencyId,
     received,
   ]);
+/** Until somebody waits for a lock on a table. */
+async function waitingFor(table: string): Promise<void> {
+  const waits = `select from pg_locks as l where l.relation = $1::regclass and not l.granted`;
+  while ((await db.query<unknown[]>(waits, [table])).length === 0)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+}
 const changedOf = (agencyId: number): Changed => ({ agencyId, year: 2020, scope: 'OWN' });
 /** The first amount of each cell; undefined of one that has none. */
 const firstAmounts = async (horizon: string | null = null): Promise<[year: number, amount: number | undefined][]> => {
@@ -98,6 +105,48 @@ describe('totals', () => {
         [2021, 4],
       ]),
     );
+    expect(await differences(db)).toEqual([]);
+  });
+
+  test.each([
+    ['added to', {}],
+    ['recomputed', { rebuildFrom: 1 }],
+  ])('of another edition are not %s', async (_, options) => {
+    const { agencyId } = await put('甲', 3);
+    const [{ edition }] = await db.query<[{ edition: string }]>(
+      `select r.sha256 as edition from reference_data as r where r.name = 'totals'`,
+    );
+    const become = (value: string) => db.query(`update reference_data set sha256 = $1 where name = 'totals'`, [value]);
+    const stored = () => db.query('select t.*, t.xmin from total_cell as t');
+    const before = await stored();
+    await become('of a newer program');
+    try {
+      await expect(put('乙', 4)).rejects.toMatchObject({ code: 'DATABASE_UNSUITABLE' });
+      const changing = db.transaction(async (manager) => {
+        await change(manager, agencyId, 8);
+        await rollUp(manager, [changedOf(agencyId)], options);
+      });
+      await expect(changing).rejects.toThrow('of another edition');
+      expect(await stored()).toEqual(before);
+      expect(await db.query('select name from agency')).toEqual([{ name: '甲' }]);
+    } finally {
+      await become(edition);
+    }
+  });
+
+  test('are refused where they come to be of another edition while a writer waits for them', async () => {
+    await put('甲', 3);
+    const migrating = db.createQueryRunner();
+    await migrating.startTransaction();
+    await migrating.query('lock table total_cell in share row exclusive mode');
+    const writing = put('甲', 5, { publishedOn: '2021-03-01' }).then(() => 'written', messageOf);
+    await waitingFor('total_cell');
+    await migrating.query(`update reference_data set sha256 = 'newer' where name = 'totals'`);
+    await migrating.commitTransaction();
+    await migrating.release();
+    const said = await writing;
+    await rebuildOutdated(db);
+    expect(said).toContain('of another edition');
     expect(await differences(db)).toEqual([]);
   });
 

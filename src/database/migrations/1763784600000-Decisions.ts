@@ -108,27 +108,32 @@ create table roster_entry (
   constraint roster_entry_years_ordered check (last_year >= first_year)
 );
 
--- What a long narrative is like; null for a short one.
-alter table report_content add column sketch bytea;
-alter table report_content alter column sketch set storage plain;
-
--- Bands of the sketches of active reports, in which alike ones are found; of them the first by sort_key.
-create table sketch_band (
+-- Sketches of the long narratives of active reports: smallest hashes of their shingles, and bands of them to find alike ones.
+create table report_sketch (
   agency_id bigint not null,
   report_id bigint not null,
-  band integer not null,
   year integer not null,
   sort_key text not null,
-  constraint sketch_band_pk primary key (agency_id, report_id, band),
-  constraint sketch_band_report_id_fk foreign key (agency_id, report_id)
+  minima integer array not null,
+  bands integer array not null,
+  constraint report_sketch_pk primary key (agency_id, report_id),
+  constraint report_sketch_report_id_fk foreign key (agency_id, report_id)
     references annual_report (agency_id, id) on delete cascade on update cascade
 );
-create index sketch_band_index on sketch_band (year, band, sort_key);
+create table sketch_band (
+  year integer not null,
+  band integer not null,
+  sort_key text not null,
+  agency_id bigint not null,
+  report_id bigint not null,
+  constraint sketch_band_pk primary key (year, band, sort_key, agency_id, report_id),
+  constraint sketch_band_report_id_fk foreign key (agency_id, report_id)
+    references report_sketch (agency_id, report_id) on delete cascade on update cascade
+);
 `;
 
 const DOWN = `
-alter table report_content drop column sketch;
-drop table sketch_band, roster_entry, finding_review, document_standing, document_decision, agency_decision;
+drop table sketch_band, report_sketch, roster_entry, finding_review, document_standing, document_decision, agency_decision;
 alter table report_content drop constraint report_content_report_id_fk,
   add constraint report_content_report_id_fk foreign key (agency_id, report_id)
     references annual_report (agency_id, id) on delete cascade;

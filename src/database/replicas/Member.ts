@@ -2,9 +2,12 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Position } from './Position.js';
 import { readPosition } from './readPosition.js';
+import type { Sockets } from './Sockets.js';
 
 /** What takes longer to connect or to say how far it has come (ms) is as good as dead. */
 const ANSWER_MS = 2_000;
+/** Connections that are not closed after this (ms) are cut off. */
+const CLOSE_MS = 1_000;
 
 /** Host, port and database, without user and password. */
 const nameOf = (url: string): string => {
@@ -23,6 +26,7 @@ export class Member {
     private readonly url: string,
     /** Where questions to it go. */
     readonly dataSource: DataSource,
+    private readonly sockets: Sockets,
   ) {
     this.name = nameOf(url);
   }
@@ -35,12 +39,18 @@ export class Member {
     return position;
   }
 
-  /** Ends the connection that it is asked by. */
+  /** Ends the connection that it is asked by, and what is left of others; bounded in time, also where it hangs. */
   async close(): Promise<void> {
+    this.#leave();
+    await this.sockets.close(CLOSE_MS);
+  }
+
+  /** The next question is asked by a new connection. */
+  #leave(): void {
     const client = this.#client;
     this.#client = null;
     this.#connecting = null;
-    await client?.end().catch(() => undefined);
+    client?.end().catch(() => undefined);
   }
 
   async #read(): Promise<Position> {
@@ -51,7 +61,7 @@ export class Member {
       if (!this.dataSource.isInitialized) await this.dataSource.initialize();
       return position;
     } catch (error) {
-      if (this.#client === client) void this.close();
+      if (this.#client === client) this.#leave();
       throw error;
     }
   }
@@ -63,6 +73,7 @@ export class Member {
       connectionTimeoutMillis: ANSWER_MS,
       query_timeout: ANSWER_MS,
       keepAlive: true,
+      stream: this.sockets.create,
     });
     this.#client = client;
     // Said again by the next question.
@@ -71,7 +82,7 @@ export class Member {
       await client.connect();
       return client;
     } catch (error) {
-      if (this.#client === client) void this.close();
+      if (this.#client === client) this.#leave();
       throw error;
     }
   }

@@ -18,7 +18,7 @@ export interface ReplicaTiming {
 
 /**
  * Where this process reads: from one standby at a time, else from the primary. Standbys that die, lag or belong to
- * another database are left out, and come back. What is read next always has all that was read before.
+ * another database are left out, and come back. Whoever is read next has the version of the dataset that was last read.
  */
 export class Replicas {
   readonly #standbys: readonly Watched[];
@@ -62,10 +62,10 @@ export class Replicas {
     this.#rounds = this.#goOn();
   }
 
+  /** Looks at none of them from now on. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#rounds;
-    await Promise.all([this.primary, ...this.#standbys.map(({ member }) => member)].map((member) => member.close()));
   }
 
   /**

@@ -9,6 +9,7 @@ import { codeOf } from '../../errors.js';
 import { isLost } from './isLost.js';
 import { Member } from './Member.js';
 import { Replicas, type ReplicaTiming } from './Replicas.js';
+import { Sockets } from './Sockets.js';
 
 /** What a standby says of a statement that stood in the way of its replaying. */
 const CONFLICT = '40001';
@@ -27,18 +28,30 @@ export interface Addresses {
   readonly standbys: readonly Address[];
 }
 
+function standbyAt({ url, options }: Address): Member {
+  const sockets = new Sockets();
+  const extra: unknown = options.extra;
+  return new Member(
+    url,
+    new DataSource({ ...options, extra: Object.assign({ stream: sockets.create }, extra) }),
+    sockets,
+  );
+}
+
 /**
  * For questions alone: a data source whose statements go to one standby at a time, or to the primary where none serves.
  * What fails because a standby went away is asked again elsewhere.
  */
 export class ReplicatedDataSource extends DataSource {
+  readonly #primary: Member;
   readonly #standbys: readonly Member[];
   readonly #replicas: Replicas;
 
   constructor({ primary, standbys }: Addresses, timing: ReplicaTiming) {
     super(primary.options);
-    this.#standbys = standbys.map(({ url, options }) => new Member(url, new DataSource(options)));
-    this.#replicas = new Replicas(new Member(primary.url, this), this.#standbys, timing);
+    this.#primary = new Member(primary.url, this, new Sockets());
+    this.#standbys = standbys.map(standbyAt);
+    this.#replicas = new Replicas(this.#primary, this.#standbys, timing);
   }
 
   /** Counts how often statements began to go elsewhere. */
@@ -61,6 +74,7 @@ export class ReplicatedDataSource extends DataSource {
     await this.#replicas.stop();
     for (const { dataSource } of this.#standbys) if (dataSource.isInitialized) await dataSource.destroy();
     await super.destroy();
+    await Promise.all([this.#primary, ...this.#standbys].map((member) => member.close()));
   }
 
   override createQueryRunner(mode?: ReplicationMode): QueryRunner {

@@ -14,7 +14,7 @@ export interface Standing {
 export interface Situation {
   /** Cluster and database of the primary. */
   readonly identity: string;
-  /** What this process has read reaches up to this place in the log. */
+  /** The version of the dataset that this process last read lies before this place in the log. */
   readonly seen: bigint;
   readonly primaryAnswers: boolean;
   /** The standby that is read from now; null: the primary is. */
@@ -27,7 +27,7 @@ export interface Situation {
 
 /**
  * The standby to read from: the first that suits, so that each process has its own order and comes back to the one it
- * likes best; null: the primary. A process never goes back in time: what it reads from next has all that it has seen.
+ * likes best; null: the primary. A process never goes back behind the version of the dataset that it last read.
  * While the primary does not answer nobody can be behind it.
  */
 export function chooseStandby<One extends Standing>(standbys: readonly One[], situation: Situation): One | null {

@@ -1,9 +1,14 @@
-/** Texts longer than this are copied by the engine, shorter ones byte by byte, which costs less than the call. */
-const SHORT = 40;
-const ZERO = 48;
+import { Literal } from './Literal.js';
 
+/** Texts longer than this are copied by the engine, shorter ones character by character, which costs less than the call. */
+const SHORT = 40;
 /** A buffer that grew larger is not kept. */
 const KEPT_BYTES = 1 << 22;
+/** What may be written behind the end, to be written over. */
+const SLACK = 4;
+/** The whole numbers below are looked up. */
+const SMALL = 10_000;
+const DIGITS = Uint32Array.from({ length: SMALL }, (_, value) => new Literal(String(value)).words[0] ?? 0);
 
 /**
  * Bytes one after another, in a buffer that grows as needed and is used again: what is allocated outside of the heap makes
@@ -11,21 +16,20 @@ const KEPT_BYTES = 1 << 22;
  */
 export class ByteSink {
   #bytes: Buffer;
+  #view: DataView;
   #length = 0;
 
   constructor(capacity = 1 << 16) {
-    this.#bytes = Buffer.allocUnsafe(capacity);
+    this.#bytes = Buffer.alloc(capacity + SLACK);
+    this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.length);
   }
 
   /** Bytes that stand ready. */
-  write(bytes: Uint8Array): void {
-    const { length } = bytes;
+  write({ words, length }: Literal): void {
     this.#reserve(length);
-    const target = this.#bytes;
-    const from = this.#length;
-    if (length > SHORT) target.set(bytes, from);
-    else for (let at = 0; at < length; at++) target[from + at] = bytes[at] ?? 0;
-    this.#length = from + length;
+    let at = this.#length;
+    for (let word = 0; word < words.length; word++, at += 4) this.#view.setUint32(at, words[word] ?? 0, true);
+    this.#length += length;
   }
 
   /** A text of ASCII characters alone. */
@@ -40,17 +44,16 @@ export class ByteSink {
 
   /** A whole number. */
   integer(value: number): void {
-    if (value < 0 || value > 2 ** 31 - 1) return this.ascii(String(value));
-    let digits = 1;
-    for (let power = 10; power <= value; power *= 10) digits += 1;
-    this.#reserve(digits);
-    let rest = value | 0;
-    for (let at = this.#length + digits - 1; at >= this.#length; at--) {
-      const next = (rest / 10) | 0;
-      this.#bytes[at] = ZERO + rest - next * 10;
-      rest = next;
-    }
-    this.#length += digits;
+    // Minus zero is written as zero.
+    if (value < 0 || value >= SMALL) return this.ascii(String(value));
+    this.#reserve(SLACK);
+    this.#view.setUint32(this.#length, DIGITS[value] ?? 0, true);
+    this.#length += value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4;
+  }
+
+  /** Takes back the last byte. */
+  drop(): void {
+    this.#length -= 1;
   }
 
   /** A copy of what was written since the beginning. */
@@ -60,14 +63,19 @@ export class ByteSink {
 
   /** Begins anew. */
   clear(): void {
-    if (this.#bytes.length > KEPT_BYTES) this.#bytes = Buffer.allocUnsafe(KEPT_BYTES);
     this.#length = 0;
+    if (this.#bytes.length > KEPT_BYTES) this.#resize(KEPT_BYTES);
   }
 
   #reserve(more: number): void {
-    if (this.#length + more <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.#length + more, this.#bytes.length * 2));
-    larger.set(this.#bytes.subarray(0, this.#length));
-    this.#bytes = larger;
+    const needed = this.#length + more + SLACK;
+    if (needed > this.#bytes.length) this.#resize(Math.max(needed, this.#bytes.length * 2));
+  }
+
+  #resize(capacity: number): void {
+    const resized = Buffer.alloc(capacity);
+    resized.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = resized;
+    this.#view = new DataView(resized.buffer, resized.byteOffset, resized.length);
   }
 }

@@ -3,6 +3,7 @@ import {
   getArgumentValues,
   getNullableType,
   type GraphQLField,
+  type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -19,6 +20,7 @@ import { NotAtOnce } from '../../totals/NotAtOnce.js';
 import type { ByteSink } from './ByteSink.js';
 import { collectFields, type Fragments } from './collectFields.js';
 import { AT_ONCE } from './fields.js';
+import { Literal } from './Literal.js';
 import { writeLeaf } from './writeLeaf.js';
 
 /** Coerced variables: the same object throughout one request. */
@@ -28,19 +30,19 @@ export type WriteData = (sink: ByteSink, context: AnswerContext, variables: Vari
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** The arguments of a field, worked out once where no variable is in them, else once a request. */
+/** The arguments of a field in which variables stand, worked out once a request. */
 function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): (variables: Variables) => Arguments {
-  let isConstant = true;
-  visit(node, { Variable: () => void (isConstant = false), SelectionSet: () => false });
-  if (isConstant) {
-    const constant = getArgumentValues(field, node);
-    return () => constant;
-  }
   let last: { readonly variables: Variables; readonly values: Arguments } | null = null;
   return (variables) => {
     if (last?.variables !== variables) last = { variables, values: getArgumentValues(field, node, { ...variables }) };
     return last.values;
   };
+}
+
+function hasVariables(node: FieldNode): boolean {
+  let found = false;
+  visit(node, { Variable: () => void (found = true), SelectionSet: () => false });
+  return found;
 }
 
 /** Thrown while compiling: the query asks for more than what is in memory. */
@@ -59,76 +61,108 @@ const absent = (): never => {
 class Program {
   readonly constants: unknown[] = [];
   #variables = 0;
+  /** What is to be written next: what stands side by side in the answer is written as one. */
+  #json = '';
+  /** What writes an item of a list is a function of its own: the engine puts only so much into one. */
+  readonly #functions: string[] = [];
 
   constructor(private readonly fragments: Fragments) {}
 
-  object(type: GraphQLObjectType, selections: readonly SelectionSetNode[], source: string): string {
-    const fields = AT_ONCE[type.name] && collectFields(selections, this.fragments);
-    if (!fields) throw new NotInMemory();
-    const lines = [...fields].map(([name, nodes], place) =>
-      this.#field(type, nodes, source, `${place === 0 ? '{' : ','}${JSON.stringify(name)}:`),
-    );
-    return `${lines.join('\n')}\n${this.#bytes('}')}`;
+  /** The text of a function that makes the program of its constants. */
+  text(type: GraphQLObjectType, selection: SelectionSetNode): string {
+    const data = `${this.#object(type, [selection], 'null')}${this.#written()}`;
+    const functions = this.#functions.map((text, number) => `const write${number} = ${text};`);
+    const constants = this.constants.map((_, number) => `c${number}`);
+    return `const [${constants.join()}] = constants; ${functions.join('\n')} return (sink, context, variables) => { ${data} };`;
   }
 
-  /** @param prefix what stands before the value */
-  #field(type: GraphQLObjectType, nodes: readonly FieldNode[], source: string, prefix: string): string {
+  #object(type: GraphQLObjectType, selections: readonly SelectionSetNode[], source: string): string {
+    const fields = AT_ONCE[type.name] && collectFields(selections, this.fragments);
+    if (!fields) throw new NotInMemory();
+    const lines = [...fields].map(([name, nodes], place) => {
+      this.#json += `${place === 0 ? '{' : ','}${JSON.stringify(name)}:`;
+      return this.#field(type, nodes, source);
+    });
+    this.#json += '}';
+    return lines.join('\n');
+  }
+
+  #field(type: GraphQLObjectType, nodes: readonly FieldNode[], source: string): string {
     const [node] = nodes;
-    if (node?.name.value === '__typename') return this.#bytes(prefix + JSON.stringify(type.name));
+    if (node?.name.value === '__typename') {
+      this.#json += JSON.stringify(type.name);
+      return '';
+    }
     const field = node && type.getFields()[node.name.value];
     if (!field) throw new NotInMemory();
     const value = this.#variable();
-    return `${this.#bytes(prefix)}
-      const ${value} = ${this.#get(type, field, node, source)};
+    return `const ${value} = ${this.#get(type, field, node, source)};
       ${this.#value(field.type, nodes, value)}`;
   }
 
   #get(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, node: FieldNode, source: string): string {
     const resolve = AT_ONCE[type.name]?.[field.name];
-    if (resolve !== undefined)
-      return `${this.#constant(resolve)}(${source}, ${this.#constant(argumentsOf(field, node))}(variables), context)`;
+    if (resolve !== undefined) return `${this.#constant(resolve)}(${source}, ${this.#arguments(field, node)}, context)`;
     if (field.args.length > 0) throw new NotInMemory();
     return `${source}.${field.name}`;
   }
 
+  #arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): string {
+    return hasVariables(node)
+      ? `${this.#constant(argumentsOf(field, node))}(variables)`
+      : this.#constant(getArgumentValues(field, node));
+  }
+
   #value(type: GraphQLOutputType, nodes: readonly FieldNode[], value: string): string {
-    const otherwise = isNonNullType(type) ? `${this.#constant(absent)}();` : this.#bytes('null');
-    return `if (${value} != null) { ${this.#present(getNullableType(type), nodes, value)} } else { ${otherwise} }`;
+    const present = getNullableType(type);
+    if (isNonNullType(type))
+      return `if (${value} == null) ${this.#constant(absent)}();
+      ${this.#present(present, nodes, value)}`;
+    const before = this.#written();
+    const there = `${this.#present(present, nodes, value)}${this.#written()}`;
+    this.#json = 'null';
+    return `${before} if (${value} != null) { ${there} } else { ${this.#written()} }`;
   }
 
   #present(type: GraphQLOutputType, nodes: readonly FieldNode[], value: string): string {
-    if (isLeafType(type)) {
-      const write = `${this.#constant(writeLeaf(type))}(sink, ${value});`;
-      const isInteger = type.name === 'Int' || type.name === 'SafeInt';
-      return isInteger ? `if (${value} === (${value} | 0)) sink.integer(${value}); else ${write}` : write;
-    }
+    if (isLeafType(type)) return this.#leaf(type, value);
     if (isListType(type)) return this.#list(type.ofType, nodes, value);
     if (!isObjectType(type)) throw new NotInMemory();
-    return this.object(
-      type,
-      nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
-      value,
-    );
+    const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    return this.#object(type, selections, value);
+  }
+
+  #leaf(type: GraphQLLeafType, value: string): string {
+    const before = this.#written();
+    const write = `${this.#constant(writeLeaf(type))}(sink, ${value});`;
+    const isInteger = type.name === 'Int' || type.name === 'SafeInt';
+    return before + (isInteger ? `if (${value} === (${value} | 0)) sink.integer(${value}); else ${write}` : write);
   }
 
   #list(type: GraphQLOutputType, nodes: readonly FieldNode[], list: string): string {
-    const [place, item] = [this.#variable(), this.#variable()];
+    const item = this.#variable();
+    this.#json += '[';
+    const before = this.#written();
+    const each = this.#value(type, nodes, item);
+    this.#json += ',';
+    const write = this.#functions.length;
+    this.#functions.push(`(sink, context, variables, ${item}) => { ${each} ${this.#written()} }`);
+    this.#json = ']';
     return `if (!Array.isArray(${list})) ${this.#constant(absent)}();
-      ${this.#bytes('[')}
-      for (let ${place} = 0; ${place} < ${list}.length; ${place}++) {
-        if (${place} > 0) ${this.#bytes(',')}
-        const ${item} = ${list}[${place}];
-        ${this.#value(type, nodes, item)}
-      }
-      ${this.#bytes(']')}`;
+      ${before}
+      for (const item of ${list}) write${write}(sink, context, variables, item);
+      if (${list}.length > 0) sink.drop();`;
   }
 
-  #bytes(json: string): string {
-    return `sink.write(${this.#constant(Buffer.from(json))});`;
+  /** Has written what is to be written so far. */
+  #written(): string {
+    const json = this.#json;
+    this.#json = '';
+    return json === '' ? '' : `sink.write(${this.#constant(new Literal(json))});`;
   }
 
   #constant(value: unknown): string {
-    return `constants[${this.constants.push(value) - 1}]`;
+    return `c${this.constants.push(value) - 1}`;
   }
 
   #variable(): string {
@@ -143,13 +177,12 @@ export function compileAtOnce(
   fragments: Fragments,
 ): WriteData | null {
   const query = schema.getQueryType();
+  if (!query) return null;
   const program = new Program(fragments);
   try {
-    const text = query && program.object(query, [operation.selectionSet], 'null');
+    const text = program.text(query, operation.selectionSet);
     // oxlint-disable-next-line typescript/no-implied-eval -- see Program: nothing of the question but names of the schema is in the text
-    const make = new Function('constants', `return (sink, context, variables) => { ${text} };`) as (
-      constants: readonly unknown[],
-    ) => WriteData;
+    const make = new Function('constants', text) as (constants: readonly unknown[]) => WriteData;
     return make(program.constants);
   } catch (error) {
     if (error instanceof NotInMemory) return null;

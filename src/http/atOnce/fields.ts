@@ -1,4 +1,4 @@
-import { APPLICANT_COLUMNS, type Applicant } from '../../catalog/applicants.js';
+import { APPLICANT_COLUMNS, type Applicant, TOTAL_PLACE } from '../../catalog/applicants.js';
 import { catalog } from '../../catalog/catalog.js';
 import { REVIEW_COLUMN_CODES, type ReviewColumn } from '../../catalog/reviews.js';
 import type { AnswerContext } from '../../context.js';
@@ -64,7 +64,7 @@ export const AT_ONCE: Readonly<Record<string, Readonly<Record<string, AtOnce>>>>
     ...totals(({ code }) => ({ of: 'DIVISION', key: code })),
   },
   ApplicationTotal: group((view: Group, { applicant }: { applicant?: Applicant | null }) =>
-    view.coverageOf(APPLICANT_COLUMNS.indexOf(applicant ?? 'TOTAL')),
+    view.coverageOf(applicant ? APPLICANT_COLUMNS.indexOf(applicant) : TOTAL_PLACE),
   ),
   DisclosureTotal: group((view: Group) => view.coverageOf(0)),
   ReviewTotal: group((view: Group, { column }: { column: ReviewColumn }) =>

@@ -1,6 +1,6 @@
 import type { GraphQLLeafType } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import type { ByteSink } from './ByteSink.js';
+import { Literal } from './Literal.js';
 
 /** Writes a value that is not null as JSON in UTF-8. @throws what the type refuses */
 export type WriteLeaf = (sink: ByteSink, value: unknown) => void;
@@ -15,22 +15,23 @@ const NUMBERS: Readonly<Record<string, (value: number) => boolean>> = {
 
 /** Neither to be escaped nor beyond ASCII. */
 const PLAIN = /^[ !#-[\]-~]*$/;
-/** Names of divisions and labels come again and again. */
-const TEXTS = new LRUCache<string, Buffer>({ max: 10_000 });
+/** Names of divisions and labels come again and again; forgotten all at once where they are too many. */
+const TEXTS = new Map<string, Literal>();
+const MOST_TEXTS = 10_000;
 const KEPT_LENGTH = 100;
 
-function textBytes(text: string): Buffer {
-  let known = text.length > KEPT_LENGTH ? undefined : TEXTS.get(text);
-  if (known === undefined) {
-    known = Buffer.from(JSON.stringify(text));
-    if (text.length <= KEPT_LENGTH) TEXTS.set(text, known);
-  }
-  return known;
+function literalOf(text: string): Literal {
+  const literal = new Literal(JSON.stringify(text));
+  if (TEXTS.size >= MOST_TEXTS) TEXTS.clear();
+  if (text.length <= KEPT_LENGTH) TEXTS.set(text, literal);
+  return literal;
 }
 
 function writeJson(sink: ByteSink, value: unknown): void {
-  if (typeof value !== 'string') return sink.write(Buffer.from(JSON.stringify(value)));
-  if (!PLAIN.test(value)) return sink.write(textBytes(value));
+  if (typeof value !== 'string') return sink.write(new Literal(JSON.stringify(value)));
+  const known = TEXTS.get(value);
+  if (known !== undefined) return sink.write(known);
+  if (!PLAIN.test(value)) return sink.write(literalOf(value));
   sink.ascii('"');
   sink.ascii(value);
   sink.ascii('"');

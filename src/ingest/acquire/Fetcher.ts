@@ -8,6 +8,7 @@ import { publicLookup } from './publicLookup.js';
 import { request } from './request.js';
 import { Robots } from './Robots.js';
 import { sourceOf } from './sourceOf.js';
+import { TimeBudget } from './TimeBudget.js';
 import { Transient } from './Transient.js';
 
 /** How patient and how polite a fetcher is. Times in ms. */
@@ -16,7 +17,7 @@ export interface FetchTiming {
   readonly connect: number;
   /** Until the answer begins, and between two pieces of it. */
   readonly idle: number;
-  /** For one attempt as a whole. */
+  /** For one attempt as a whole; without what it waits for its turns. */
   readonly total: number;
   /** Least time between two requests to one host. */
   readonly interval: number;
@@ -95,14 +96,12 @@ export class Fetcher {
   }
 
   async #once(address: string): Promise<Source> {
-    const limit = AbortSignal.timeout(this.#timing.total);
-    const signal = this.#signal === undefined ? limit : AbortSignal.any([limit, this.#signal]);
     const { bytes, url, fileName, declaredType } = await request(address, {
       agent: this.#agent,
       pace: this.#pace,
       allowPrivate: this.#allowPrivate,
       robots: this.#robots,
-      signal,
+      time: new TimeBudget(this.#timing.total, this.#signal),
     });
     await checkDeclared(bytes, fileName, declaredType);
     return sourceOf(bytes, { fileName, url, declaredType, retrievedAt: new Date() });

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import robotsParser from 'robots-parser';
 import { Refusal } from '../Refusal.js';
+import { Absent } from './Absent.js';
 import type { Answer } from './request.js';
-import { Transient } from './Transient.js';
 
 /** What sites may call us in their robots.txt. */
 const AGENT = 'gongkai';
@@ -16,17 +16,19 @@ const MOST_SITES = 1000;
 const parse = robotsParser as unknown as typeof robotsParser.default;
 type Rules = ReturnType<typeof parse>;
 
-/** What the sites ask of programs in their robots.txt (RFC 9309), each asked once a day. */
+/** Fetches so many bytes of an address, whatever any robots.txt says of it. */
+type Get = (address: string, mostBytes: number) => Promise<Answer>;
+
+/** What the sites ask of programs in their robots.txt (RFC 9309), each asked once a day and kept in memory. */
 export class Robots {
   readonly #sites = new LRUCache<string, Promise<Rules>>({ max: MOST_SITES, ttl: LIFETIME });
 
   /**
    * Least time between two requests that the site asks for (ms); null where it asks for none.
-   * @param get fetches an address, whatever any robots.txt says of it
-   * @throws Refusal UNREADABLE where the site does not want the address fetched
-   * @throws Transient where its robots.txt can't be had at the moment: nothing is fetched then
+   * @throws Refusal where the site does not want the address fetched, or its robots.txt can't be had
+   * @throws Transient where its robots.txt can't be had at the moment
    */
-  async check(url: URL, get: (address: string) => Promise<Answer>): Promise<number | null> {
+  async check(url: URL, get: Get): Promise<number | null> {
     const robot = await this.#of(url.origin, get);
     if (robot.isAllowed(url.href, AGENT) === false)
       throw new Refusal('UNREADABLE', `${url.host} does not want it fetched (robots.txt)`);
@@ -34,7 +36,7 @@ export class Robots {
     return seconds === undefined ? null : seconds * 1000;
   }
 
-  #of(origin: string, get: (address: string) => Promise<Answer>): Promise<Rules> {
+  #of(origin: string, get: Get): Promise<Rules> {
     const known = this.#sites.get(origin);
     if (known !== undefined) return known;
     const robot = this.#fetch(`${origin}/robots.txt`, get);
@@ -44,14 +46,14 @@ export class Robots {
     return robot;
   }
 
-  /** Where there is none, all is allowed. */
-  async #fetch(address: string, get: (address: string) => Promise<Answer>): Promise<Rules> {
+  /** All is allowed only where the site says that there is none: whatever else goes wrong, it is left alone (RFC 9309, 2.3.1). */
+  async #fetch(address: string, get: Get): Promise<Rules> {
     try {
-      const { bytes } = await get(address);
-      return parse(address, new TextDecoder().decode(bytes.subarray(0, MOST_BYTES)));
+      const { bytes } = await get(address, MOST_BYTES);
+      return parse(address, new TextDecoder().decode(bytes));
     } catch (error) {
-      if (error instanceof Transient || !(error instanceof Refusal)) throw error;
-      return parse(address, '');
+      if (error instanceof Absent) return parse(address, '');
+      throw error;
     }
   }
 }

@@ -3,9 +3,10 @@ import { isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Acquirable } from './Acquirable.js';
 import { exists } from './exists.js';
+import { fileSource } from './fileSource.js';
 import type { Source } from '../types.js';
 import type { Fetcher } from './Fetcher.js';
-import { memberOf } from './memberOf.js';
+import { archiveOf, memberOf, membersOf } from './memberOf.js';
 import { unavailable, walk } from './walk.js';
 
 /** Whether it is an address of the web rather than a path. */
@@ -24,22 +25,51 @@ export async function pathsOf(location: string): Promise<string[]> {
 }
 
 /**
- * The documents of files, folders, patterns and addresses, in their order.
+ * The one document that an address, a path, or a path such as a.zip!/b.html names.
+ * @throws Refusal where it can't be had or is too large
  */
+export async function sourceAt(location: string, fetcher: () => Fetcher | Promise<Fetcher>): Promise<Source> {
+  if (isAddress(location)) return (await fetcher()).fetch(location);
+  const member = await memberOf(location);
+  return member === null ? fileSource(location) : member.acquire();
+}
+
+/** Members of one archive that are named one after another. */
+interface Members {
+  readonly archive: string;
+  readonly paths: readonly string[];
+}
+
+/** So many are taken out of an archive at one reading. */
+const MOST_MEMBERS = 1000;
+
+/** Locations in their order, those that follow each other in one archive together. */
+async function* gather(locations: Iterable<string>): AsyncGenerator<string | Members> {
+  let open: { readonly archive: string; readonly paths: string[] } | null = null;
+  for (const location of locations) {
+    const archive = isAddress(location) ? null : await archiveOf(location);
+    if (open !== null && open.archive === archive && open.paths.length < MOST_MEMBERS) {
+      open.paths.push(location);
+      continue;
+    }
+    if (open !== null) yield open;
+    open = archive === null ? null : { archive, paths: [location] };
+    if (archive === null) yield location;
+  }
+  if (open !== null) yield open;
+}
+
+/** The documents of files, folders, patterns and addresses, in their order. */
 export async function* locate(
   locations: Iterable<string>,
   fetcher: () => Fetcher | Promise<Fetcher>,
 ): AsyncGenerator<Acquirable> {
-  for (const location of locations)
-    if (isAddress(location)) {
-      const acquire = async (): Promise<Source> => (await fetcher()).fetch(location);
-      yield { file: location, weight: ADDRESS_WEIGHT, acquire };
+  for await (const location of gather(locations))
+    if (typeof location !== 'string') {
+      yield* await membersOf(location.archive, location.paths);
+    } else if (isAddress(location)) {
+      yield { file: location, weight: ADDRESS_WEIGHT, acquire: () => sourceAt(location, fetcher) };
     } else {
-      const member = await memberOf(location);
-      if (member !== null) {
-        yield member;
-        continue;
-      }
       const paths = await pathsOf(location);
       if (paths.length === 0) yield unavailable(location, 'the pattern fits no file');
       for (const path of paths) yield* walk(path);

@@ -1,11 +1,13 @@
 import { type Agent, fetch, type Response } from 'undici';
 import { codeOf, messageOf } from '../../errors.js';
 import { Refusal } from '../Refusal.js';
+import { Absent } from './Absent.js';
 import { fileNameOf } from './fileNameOf.js';
 import type { HostPace } from './HostPace.js';
 import { isPublic, privateAddress } from './publicLookup.js';
 import type { Robots } from './Robots.js';
 import { checkSize } from './sizes.js';
+import type { TimeBudget } from './TimeBudget.js';
 import { Transient } from './Transient.js';
 
 export interface RequestOptions {
@@ -14,7 +16,9 @@ export interface RequestOptions {
   readonly allowPrivate: boolean;
   /** What sites ask of programs; null where it is not asked. */
   readonly robots: Robots | null;
-  readonly signal: AbortSignal;
+  readonly time: TimeBudget;
+  /** More of an answer is not read; by default a document that is larger than documents may be is refused. */
+  readonly mostBytes?: number;
 }
 
 /** What came of a request. */
@@ -69,16 +73,17 @@ function restOf(response: Response): number {
   return Number.isNaN(rest) ? 0 : Math.max(0, rest);
 }
 
-/** Reads the body as far as the limit of size allows. */
-async function bodyOf(response: Response): Promise<Uint8Array> {
+/** Reads the body, or the first `most` bytes of it, as far as the limit of size allows. */
+async function bodyOf(response: Response, most = Infinity): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of response.body ?? []) {
     pieces.push(piece);
     size += piece.byteLength;
+    if (size >= most) break;
     checkSize(size, pieces[0] ?? piece);
   }
-  return Uint8Array.from(Buffer.concat(pieces));
+  return Uint8Array.from(Buffer.concat(pieces, Math.min(size, most)));
 }
 
 const refusalIn = (error: unknown): Refusal | null => {
@@ -87,7 +92,7 @@ const refusalIn = (error: unknown): Refusal | null => {
 };
 
 /** Turns what fetch throws into a refusal, or into one that may pass. */
-function failure(error: unknown, host: string, { signal }: RequestOptions): unknown {
+function failure(error: unknown, host: string, signal: AbortSignal): unknown {
   if (error instanceof Transient) return error;
   const refusal = refusalIn(error);
   if (refusal) return refusal;
@@ -98,14 +103,21 @@ function failure(error: unknown, host: string, { signal }: RequestOptions): unkn
   return timedOut || PASSING_CODES.has(codeOf(cause) ?? '') ? new Transient(said, host, 0) : said;
 }
 
-async function answerOf(response: Response, url: URL): Promise<Answer> {
+function refusedWith(response: Response, { host, pathname }: URL): Refusal | Transient {
+  const { status, statusText } = response;
+  const forRobots = pathname === '/robots.txt' ? ' (robots.txt)' : '';
+  const message = `${host} answered ${status} ${statusText}`.trim() + forRobots;
+  if (PASSING.has(status)) return new Transient(unreadable(message), host, restOf(response));
+  return status >= 400 && status < 500 ? new Absent('UNREADABLE', message) : unreadable(message);
+}
+
+async function answerOf(response: Response, url: URL, mostBytes?: number): Promise<Answer> {
   if (!response.ok) {
     await response.body?.cancel();
-    const refusal = unreadable(`${url.host} answered ${response.status} ${response.statusText}`.trim());
-    throw PASSING.has(response.status) ? new Transient(refusal, url.host, restOf(response)) : refusal;
+    throw refusedWith(response, url);
   }
   return {
-    bytes: await bodyOf(response),
+    bytes: await bodyOf(response, mostBytes),
     url: url.href,
     fileName: fileNameOf(url, response.headers.get('content-disposition')),
     declaredType: response.headers.get('content-type'),
@@ -114,8 +126,24 @@ async function answerOf(response: Response, url: URL): Promise<Answer> {
 
 async function checkRobots(url: URL, options: RequestOptions): Promise<void> {
   const { robots, pace } = options;
-  const delay = await robots?.check(url, (address) => request(address, { ...options, robots: null }));
+  const delay = await robots?.check(url, (address, mostBytes) =>
+    request(address, { ...options, robots: null, mostBytes }),
+  );
   if (typeof delay === 'number') pace.slowDown(url.host, delay);
+}
+
+/** Where a redirect leads, or what came of it. */
+async function ask(url: URL, { agent, mostBytes }: RequestOptions, signal: AbortSignal): Promise<URL | Answer> {
+  try {
+    const response = await fetch(url, { redirect: 'manual', dispatcher: agent, headers: HEADERS, signal });
+    const location = response.headers.get('location');
+    if (!REDIRECTS.has(response.status) || location === null) return await answerOf(response, url, mostBytes);
+    await response.body?.cancel();
+    if (!URL.canParse(location, url.href)) throw unreadable(`${url.host} redirects to what is no address`);
+    return new URL(location, url);
+  } catch (error) {
+    throw failure(error, url.host, signal);
+  }
 }
 
 /**
@@ -124,22 +152,16 @@ async function checkRobots(url: URL, options: RequestOptions): Promise<void> {
  */
 export async function request(address: string, options: RequestOptions): Promise<Answer> {
   if (!URL.canParse(address)) throw unreadable('it is no address');
+  const { time, pace } = options;
   let url = new URL(address);
   for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
     checkAddress(url, options.allowPrivate);
     await checkRobots(url, options);
-    await options.pace.turn(url.host, options.signal);
-    try {
-      const { agent, signal } = options;
-      const response = await fetch(url, { redirect: 'manual', dispatcher: agent, headers: HEADERS, signal });
-      const location = response.headers.get('location');
-      if (!REDIRECTS.has(response.status) || location === null) return await answerOf(response, url);
-      await response.body?.cancel();
-      if (!URL.canParse(location, url.href)) throw unreadable(`${url.host} redirects to what is no address`);
-      url = new URL(location, url);
-    } catch (error) {
-      throw failure(error, url.host, options);
-    }
+    await pace.turn(url.host, time.signal);
+    const asked = url;
+    const found = await time.spend((signal) => ask(asked, options, signal));
+    if (!(found instanceof URL)) return found;
+    url = found;
   }
-  throw unreadable(`more than ${MOST_REDIRECTS} redirects`);
+  throw new Absent('UNREADABLE', `more than ${MOST_REDIRECTS} redirects`);
 }

@@ -5,11 +5,11 @@ import { ProactiveDisclosure } from '../../entities/ProactiveDisclosure.js';
 import { ReportContent } from '../../entities/ReportContent.js';
 import { ReviewLitigation } from '../../entities/ReviewLitigation.js';
 import { SourceDocument } from '../../entities/SourceDocument.js';
-import { copyRows } from './copyRows.js';
+import { copyUnderKey } from './copyUnderKey.js';
 
 const PARTS = [ReportContent, SourceDocument, ProactiveDisclosure, ApplicationOutcome, ReviewLitigation, Finding];
 
-/** Copies all rows of a report to one of the same id of another agency. */
+/** Copies all rows of a report to one of the same id of another agency, but bands of its sketch: `reconcileTexts` makes them. */
 export async function copyParts(
   manager: EntityManager,
   from: { readonly agencyId: number; readonly reportId: number },
@@ -18,10 +18,5 @@ export async function copyParts(
   const changes = { agency_id: '$3::bigint' };
   const where = 's.agency_id = $1 and s.report_id = $2';
   const parameters = [from.agencyId, from.reportId, agencyId];
-  for (const part of PARTS) await copyRows(manager, part, { changes, where, parameters });
-  await manager.query(
-    `insert into sketch_band (agency_id, report_id, band, year, sort_key)
-     select $3::bigint, s.report_id, s.band, s.year, s.sort_key from sketch_band as s where ${where}`,
-    parameters,
-  );
+  for (const part of PARTS) await copyUnderKey(manager, part, { changes, where, parameters });
 }

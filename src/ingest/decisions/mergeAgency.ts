@@ -35,7 +35,11 @@ export async function mergeAgency(manager: EntityManager, from: number, to: numb
     `insert into roster_entry as e (agency_id, first_year, last_year, decided_by, decided_at, note)
      select $2, o.first_year, o.last_year, o.decided_by, o.decided_at, o.note from roster_entry as o where o.agency_id = $1
      on conflict (agency_id) do update set
-       first_year = least(e.first_year, excluded.first_year), last_year = greatest(e.last_year, excluded.last_year)`,
+       first_year = least(e.first_year, excluded.first_year),
+       -- Null is open, which is longer than any year.
+       last_year = case
+         when e.last_year is not null and excluded.last_year is not null then greatest(e.last_year, excluded.last_year)
+       end`,
     [from, to],
   );
   await manager.query('delete from roster_entry where agency_id = $1', [from]);

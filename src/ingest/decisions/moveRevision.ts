@@ -5,12 +5,12 @@ import { SourceDocument } from '../../entities/SourceDocument.js';
 import type { ReportKey } from '../store/Revision.js';
 import { preferBest } from '../store/revisions.js';
 import { copyParts } from './copyParts.js';
-import { copyRows } from './copyRows.js';
+import { copyUnderKey } from './copyUnderKey.js';
 import type { KeptRevision } from './KeptRevision.js';
 
 /**
  * Moves a revision with all its rows to another agency or scope; returns the number of the report it is part of then. To
- * another agency they are copied, and deleted where they were (`copyRows`).
+ * another agency they are copied, and deleted where they were (`copyUnderKey`).
  */
 export async function moveRevision(manager: EntityManager, revision: KeptRevision, to: ReportKey): Promise<number> {
   const { agencyId, year, scope } = to;
@@ -35,7 +35,7 @@ export async function moveRevision(manager: EntityManager, revision: KeptRevisio
     );
   else {
     const changes = { agency_id: '$3::bigint', scope: '$5::report_scope', active: 'false', revision: next };
-    await copyRows(manager, AnnualReport, { changes, where: 's.agency_id = $1 and s.id = $2', parameters });
+    await copyUnderKey(manager, AnnualReport, { changes, where: 's.agency_id = $1 and s.id = $2', parameters });
     await copyParts(manager, revision, agencyId);
     await dropReport(manager, revision);
   }
@@ -84,7 +84,7 @@ async function moveRows(
   const [from, , to] = keys;
   const all = { ...changes, report_id: '$4::bigint' };
   if (from !== to)
-    return copyRows(manager, entity, { where, parameters: keys, changes: { ...all, agency_id: '$3::bigint' } });
+    return copyUnderKey(manager, entity, { where, parameters: keys, changes: { ...all, agency_id: '$3::bigint' } });
   const set = Object.entries(all).map(([column, value]) => `${column} = ${value}`);
   const { tableName } = manager.connection.getMetadata(entity);
   await manager.query(`update ${tableName} as s set ${set.join(', ')} where ${where} and $3::bigint is not null`, [

@@ -5,7 +5,9 @@ import type { Entry, Piece, Spare } from '../Match.js';
 /** The cells of one row in the order of the form's columns: undefined where a cell was not located, null if ambiguous. */
 export type Assigned = readonly (Piece | undefined)[] | null;
 
-interface Columns {
+/** A header that names a column of the form. */
+export interface NamedColumn {
+  /** From where to where it reaches in the grid. */
   readonly start: number;
   readonly end: number;
   /** Index of the form's column. */
@@ -14,43 +16,34 @@ interface Columns {
 
 const isBlank = ({ text }: Piece): boolean => text.trim() === '';
 
-type IndexOf = (header: Piece) => number;
-
-/** The headers of a table are those of each of its rows. */
-const known = new WeakMap<readonly Piece[], WeakMap<IndexOf, readonly Columns[]>>();
-
-/** Those headers that mean a column of the form, left to right. */
-function namedIn(headers: readonly Piece[], indexOf: IndexOf): readonly Columns[] {
-  const here = known.get(headers) ?? new WeakMap<IndexOf, readonly Columns[]>();
-  known.set(headers, here);
-  const before = here.get(indexOf);
-  if (before !== undefined) return before;
-  const named = headers.flatMap((piece): Columns[] => {
+/**
+ * Those headers that mean a column of the form, left to right.
+ * @param indexOf the column of the form that a header means, -1 for none
+ */
+export function namedIn(headers: readonly Piece[], indexOf: (header: Piece) => number): readonly NamedColumn[] {
+  const named = headers.flatMap((piece): NamedColumn[] => {
     const column = indexOf(piece);
     return piece.columns === null || column < 0 ? [] : [{ start: piece.columns[0], end: piece.columns[1], column }];
   });
-  named.sort((a, b) => a.start - b.start);
-  here.set(indexOf, named);
-  return named;
+  return named.sort((a, b) => a.start - b.start);
 }
 
 /**
- * The headers over a row, left to right; null unless they name each column of the form once, do not overlap, and none is
- * left of the cells: exports that forget merged cells shift rows against each other.
+ * Whether headers name each column of the form once, do not overlap, and none is left of the cells: exports that forget
+ * merged cells shift rows against each other.
  */
-function headersOf({ headers, cells }: Entry, width: number, indexOf: IndexOf): readonly Columns[] | null {
-  const named = namedIn(headers, indexOf);
+function areSound(named: readonly NamedColumn[], cells: readonly Piece[], width: number): boolean {
   const left = cells[0]?.columns?.[0] ?? 0;
-  const sound =
+  return (
     named.length === width &&
     new Set(named.map(({ column }) => column)).size === width &&
-    named.every(({ start }, at) => start >= (named[at - 1]?.end ?? left));
-  return sound ? named : null;
+    named.every(({ start }, at) => start >= (named[at - 1]?.end ?? left))
+  );
 }
 
 /** By the columns of the grid: each header's cell is the one below it, unless it reaches under another header too. */
-function byColumns(cells: readonly Piece[], headers: readonly Columns[]): Assigned {
-  const under = (cell: Piece, { start, end }: Columns): boolean =>
+function byColumns(cells: readonly Piece[], headers: readonly NamedColumn[]): Assigned {
+  const under = (cell: Piece, { start, end }: NamedColumn): boolean =>
     cell.columns !== null && cell.columns[0] < end && start < cell.columns[1];
   const assigned: (Piece | undefined)[] = headers.map(() => undefined);
   for (const header of headers) {
@@ -97,12 +90,11 @@ export function spareOf(rows: readonly { readonly cells: readonly Piece[]; reado
 /**
  * Gives the cells of a row their columns. Headers that name every column decide, by their order where there is a cell for
  * each, else by what stands below them; without such headers the order of the form does.
- * @param indexOf the column of the form that a header means, -1 for none
+ * @param headers those over the row that mean a column of the form (namedIn)
  */
-export function assignCells(entry: Entry, width: number, indexOf: IndexOf, spare: Spare): Assigned {
+export function assignCells(entry: Entry, width: number, headers: readonly NamedColumn[], spare: Spare): Assigned {
   const { cells } = entry;
-  const headers = headersOf(entry, width, indexOf);
-  if (headers === null) return byCount(cells, width, entry.spare === 'UNKNOWN' ? spare : entry.spare);
+  if (!areSound(headers, cells, width)) return byCount(cells, width, entry.spare === 'UNKNOWN' ? spare : entry.spare);
   if (cells.length !== width) return byColumns(cells, headers);
   const assigned: (Piece | undefined)[] = headers.map(() => undefined);
   headers.forEach(({ column }, at) => {

@@ -1,24 +1,22 @@
-import { printedDisclosures, type DisclosureItem, type DisclosureMeasure } from '../../catalog/disclosures.js';
+import type { DisclosureMeasure } from '../../catalog/disclosures.js';
 import type { Form } from '../../catalog/forms.js';
 import { lookUp } from '../forms/lookUp.js';
+import { measuresOf } from '../forms/measuresOf.js';
 import { rowPlaces } from '../forms/rowPlaces.js';
 import type { Term } from '../forms/terms.js';
 import type { Entry, Spare } from '../Match.js';
-import { assignCells, meaning, type Assigned } from './assignCells.js';
+import { assignCells, meaning, namedIn, type Assigned } from './assignCells.js';
 import type { Locator } from './Locator.js';
 
 /** A site's header 本年数量 in place of 本年增/减: the figures under it are no changes. */
 const isRelabelled = (entry: Entry): boolean =>
   entry.headers.some(({ text }) => lookUp(text)?.terms.some(({ kind, code }) => kind === 'measure' && code === null));
 
-const measuresOf = (item: DisclosureItem, form: Form): DisclosureMeasure[] =>
-  printedDisclosures(form).flatMap((cell) => (cell.item === item ? [cell.measure] : []));
-
 function assign(entry: Entry, measures: readonly DisclosureMeasure[], spare: Spare): Assigned {
   if (entry.ambiguous || measures.length === 0) return null;
   const indexOf = (term: Term): number =>
     term.kind === 'measure' && term.code !== null ? measures.indexOf(term.code) : -1;
-  const assigned = assignCells(entry, measures.length, meaning(indexOf), spare);
+  const assigned = assignCells(entry, measures.length, namedIn(entry.headers, meaning(indexOf)), spare);
   if (assigned === null || !isRelabelled(entry)) return assigned;
   return assigned.map((cell, at) => (measures[at] === 'CHANGE' ? undefined : cell));
 }

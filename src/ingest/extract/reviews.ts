@@ -2,7 +2,7 @@ import { placeOf, placesOf } from '../../catalog/places.js';
 import { REVIEW_COLUMN_CODES } from '../../catalog/reviews.js';
 import { lookUp } from '../forms/lookUp.js';
 import type { Entry, Piece, Spare } from '../Match.js';
-import { assignCells, type Assigned } from './assignCells.js';
+import { assignCells, namedIn, type Assigned } from './assignCells.js';
 import type { Locator } from './Locator.js';
 
 const PLACES = placesOf('REVIEWS', 'FORM_2021');
@@ -25,8 +25,8 @@ function columnOf(header: Piece, tracks: readonly Piece[]): number {
 function assignAll(entry: Entry, spare: Spare): Assigned {
   if (entry.ambiguous) return null;
   const tracks = entry.headers.filter(({ text }) => lookUp(text)?.terms.some(({ kind }) => kind === 'track'));
-  const headers = entry.headers.filter((header) => columnOf(header, tracks) >= 0);
-  return assignCells({ ...entry, headers }, WIDTH, (header) => columnOf(header, tracks), spare);
+  const named = namedIn(entry.headers, (header) => columnOf(header, tracks));
+  return assignCells(entry, WIDTH, named, spare);
 }
 
 /** Locates the cells of section four: one row of all three tracks, or a row for each. */

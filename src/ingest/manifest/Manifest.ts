@@ -1,7 +1,9 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { archivesIn } from '../acquire/archivesIn.js';
 import { isAddress } from '../acquire/locations.js';
 import type { ManifestEntry } from '../manifestEntry.js';
 import { checkRecord } from './checkRecord.js';
+import { identityOf } from './identityOf.js';
 import { ManifestError, type ManifestFault } from './ManifestError.js';
 import type { ManifestRecord } from './ManifestRecord.js';
 
@@ -12,14 +14,24 @@ interface Listed {
   readonly entry: ManifestEntry;
 }
 
-/** An address as the web has it, a path in full: what makes two names one document. */
-const identityOf = (location: string): string =>
-  isAddress(location) && URL.canParse(location) ? new URL(location).href : resolve(location);
+/** Identities of documents in archives, by those of all archives that they may be in: none is opened to find out. */
+function membersOf(identities: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const members = new Map<string, string[]>();
+  for (const identity of identities)
+    for (const archive of archivesIn(identity)) {
+      const known = members.get(archive);
+      if (known === undefined) members.set(archive, [identity]);
+      else known.push(identity);
+    }
+  return members;
+}
 
 /** What a manifest says of documents; paths in it are relative to it, archives' members are `a.zip!/b.html`. */
 export class Manifest {
   readonly #listed = new Map<string, Listed>();
   readonly #found = new Set<string>();
+  /** Made when it is first asked for. */
+  #members: ReadonlyMap<string, readonly string[]> | null = null;
 
   /** @throws ManifestError naming all that is wrong */
   constructor(
@@ -69,6 +81,14 @@ export class Manifest {
     const listed = this.#listed.get(identity);
     if (listed) this.#found.add(identity);
     return listed?.entry ?? null;
+  }
+
+  /** What it says of a document, and of those in it where it is an archive, by their identities. */
+  entriesOf(file: string): Record<string, ManifestEntry> {
+    this.#members ??= membersOf(this.#listed.keys());
+    const identity = identityOf(file);
+    const said = [identity, ...(this.#members.get(identity) ?? [])].map((name) => [name, this.entryOf(name)] as const);
+    return Object.fromEntries(said.filter((pair): pair is [string, ManifestEntry] => pair[1] !== null));
   }
 
   /** Lines whose document has not come up. */

@@ -1,3 +1,5 @@
+import { archivesIn } from '../acquire/archivesIn.js';
+import { MEMBER_MARK } from '../acquire/memberMark.js';
 import { Refusal } from '../Refusal.js';
 import { LIMITS } from './limits.js';
 import { officeType } from './mediaTypeOffice.js';
@@ -19,22 +21,26 @@ interface Count {
   members: number;
   bytes: number;
   readonly limits: ArchiveLimits;
-  /** The one path that is asked for; null for all. */
-  readonly only: string | null;
+  /** The paths that are asked for and those of the archives that they are in; null for all. */
+  readonly wanted: ReadonlySet<string> | null;
 }
 
 /**
  * The documents of a ZIP archive, one at a time, also of archives within it: `a.zip!/b.html`. Folders and hidden files
  * are left out. Never throws: a bad member comes as its refusal (UNREADABLE, LIMIT_EXCEEDED) and the others go on; only
  * where there are too many, or they are too large together, does the refusal of the archive itself end the list.
- * @param only the path of the one document that is wanted; the others are not inflated
+ * @param only the paths of the documents that are wanted; the others are not inflated
  */
 export async function* unpack(
   bytes: Uint8Array,
   name: string,
-  { limits = LIMITS, only = null }: { readonly limits?: ArchiveLimits; readonly only?: string | null } = {},
+  {
+    limits = LIMITS,
+    only = null,
+  }: { readonly limits?: ArchiveLimits; readonly only?: ReadonlySet<string> | null } = {},
 ): AsyncGenerator<Member> {
-  const count: Count = { members: 0, bytes: 0, limits, only };
+  const wanted = only === null ? null : new Set([...only].flatMap((path) => [...archivesIn(path), path]));
+  const count: Count = { members: 0, bytes: 0, limits, wanted };
   try {
     yield* unpackInto(bytes, name, 1, count);
   } catch (error) {
@@ -45,8 +51,8 @@ export async function* unpack(
 async function* unpackInto(bytes: Uint8Array, name: string, depth: number, count: Count): AsyncGenerator<Member> {
   for await (const member of zipMembers(bytes)) {
     if (member.name.split('/').some((part) => LITTER.test(part))) continue;
-    const path = `${name}!/${member.name}`;
-    if (!isWanted(path, count)) continue;
+    const path = `${name}${MEMBER_MARK}${member.name}`;
+    if (count.wanted?.has(path) === false) continue;
     count.members += 1;
     checkCount(count);
     const taken = await take(member, path);
@@ -66,9 +72,6 @@ async function* unpackInto(bytes: Uint8Array, name: string, depth: number, count
     }
   }
 }
-
-const isWanted = (path: string, { only }: Count): boolean =>
-  only === null || only === path || only.startsWith(`${path}!/`);
 
 /** A damaged archive within another ends there; one limit for all ends all. */
 async function* guarded(members: AsyncGenerator<Member>, path: string, count: Count): AsyncGenerator<Member> {

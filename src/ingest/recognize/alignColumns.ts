@@ -1,3 +1,4 @@
+import type { Group } from './groupsOf.js';
 import type { Extent, Token } from './tokensOf.js';
 
 /** Columns of aligned text are at least so many blanks apart; where one blank parts words, places say nothing. */
@@ -35,12 +36,24 @@ export function columnsOfHeaders(headers: readonly (Token | undefined)[]): Exten
   return complete && areApart(extents) ? extents : null;
 }
 
+/** The last word of a row's label in the line of its figures: what may push them out of their columns. */
+export const wordBefore = ({ before, cells }: Group): Token | null =>
+  before.findLast(({ line }) => line === cells[0]?.line) ?? null;
+
+/** Whether each word stands apart from the one before it: a word too wide for its place pushes what follows. */
+function isPushed(words: readonly Token[]): boolean {
+  return words.some((word, at) => at > 0 && (word.extent?.start ?? 0) - (words[at - 1]?.extent?.end ?? 0) < APART);
+}
+
 /**
  * Gives the figures of a row with blank cells the columns that they stand under.
- * @returns for each column its figure, undefined where it is blank; null unless every figure is under one column, no two
- *   under the same, and all in one line
+ * @returns for each column its figure, undefined where it is blank; null unless all figures are in one line, each under
+ *   one column, no two under the same, none pushed out of its place, and no blank one under the label
  */
-export function alignColumns(cells: readonly Token[], columns: readonly Extent[]): (Token | undefined)[] | null {
+export function alignColumns(row: Group, columns: readonly Extent[]): (Token | undefined)[] | null {
+  const { cells } = row;
+  const label = wordBefore(row);
+  if (isPushed(label ? [label, ...cells] : cells)) return null;
   const aligned: (Token | undefined)[] = columns.map(() => undefined);
   let last = -1;
   for (const cell of cells) {
@@ -53,7 +66,8 @@ export function alignColumns(cells: readonly Token[], columns: readonly Extent[]
     aligned[at] = cell;
     last = at;
   }
-  return aligned;
+  const free = (label?.extent?.end ?? -Infinity) + APART;
+  return columns.some(({ start }, at) => !aligned[at] && start < free) ? null : aligned;
 }
 
 /** A blank cell that shows by what stands around it, in the line of its neighbors. */

@@ -3,7 +3,7 @@ import { printedDispositions } from '../../catalog/dispositions.js';
 import type { Form } from '../../catalog/forms.js';
 import type { Entry } from '../Match.js';
 import { readValue } from '../value.js';
-import { alignColumns, blankBeside, columnsOfRows } from './alignColumns.js';
+import { alignColumns, blankBeside, columnsOfRows, wordBefore } from './alignColumns.js';
 import { alignRows, isBalancedRow, isForeign, type LooseRow, type Trust } from './alignRows.js';
 import { groupsOf, type Group } from './groupsOf.js';
 import { labelOf, type GroupLabel } from './labelOf.js';
@@ -44,15 +44,21 @@ function addsUp(aligned: readonly (Token | undefined)[]): boolean {
 }
 
 /** A row with blank cells in aligned text; null where its places do not tell for certain which cells are blank. */
-function alignedRow({ cells }: Group, columns: Columns): readonly Token[] | null {
-  const [first] = cells;
+function alignedRow(row: Group, columns: Columns): readonly Token[] | null {
+  const [first] = row.cells;
   const here = columns.get(first?.position.page ?? null) ?? null;
-  const aligned = first && here ? alignColumns(cells, here) : null;
+  const aligned = first && here ? alignColumns(row, here) : null;
   return first && aligned && addsUp(aligned) ? aligned.map((cell) => cell ?? blankBeside(first)) : null;
 }
 
 /** Where the columns stand, page by page. */
 type Columns = ReadonlyMap<number | null, readonly Extent[] | null>;
+
+/** Those of a page; null where its labels end in the same place: figures set off equally from them look aligned too. */
+function columnsOfPage(rows: readonly Group[]): readonly Extent[] | null {
+  const ends = new Set(rows.map((row) => wordBefore(row)?.extent?.end));
+  return ends.size < 2 ? null : columnsOfRows(rows.map(({ cells }) => cells));
+}
 
 /** None where a figure has come off its row: what looks blank may be printed beside it. */
 function columnsOf(groups: readonly Group[]): Columns {
@@ -64,12 +70,7 @@ function columnsOf(groups: readonly Group[]): Columns {
   );
   const pageOf = ({ cells }: Group): number | null => cells[0]?.position.page ?? null;
   const pages = new Set(rows.map(pageOf));
-  return new Map(
-    [...pages].map((page) => [
-      page,
-      columnsOfRows(rows.filter((row) => pageOf(row) === page).map(({ cells }) => cells)),
-    ]),
-  );
+  return new Map([...pages].map((page) => [page, columnsOfPage(rows.filter((row) => pageOf(row) === page))]));
 }
 
 interface Setting {

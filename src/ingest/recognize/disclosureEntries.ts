@@ -1,7 +1,8 @@
-import { printedDisclosures, type DisclosureItem, type DisclosureMeasure } from '../../catalog/disclosures.js';
 import type { Form } from '../../catalog/forms.js';
 import { articleOf } from '../forms/articleOf.js';
 import { lookUp } from '../forms/lookUp.js';
+import { measuresOf } from '../forms/measuresOf.js';
+import { widthOf } from '../forms/widthOf.js';
 import type { Entry } from '../Match.js';
 import { rowTerm } from './gridEntries.js';
 import { groupsOf, type Group } from './groupsOf.js';
@@ -15,10 +16,6 @@ interface Labelled {
   readonly group: Group;
   readonly label: GroupLabel | null;
 }
-
-const measuresOf = (form: Form, item: DisclosureItem): DisclosureMeasure[] =>
-  printedDisclosures(form).flatMap((cell) => (cell.item === item ? [cell.measure] : []));
-const widthOf = (form: Form, item: DisclosureItem): number => measuresOf(form, item).length;
 
 const opensBlock = (word: Token): boolean =>
   articleOf(word.text) !== null || (lookUp(word.text)?.terms.some(({ code }) => code === 'CONTENT') ?? false);
@@ -44,11 +41,11 @@ function toEntry({ group, label }: Labelled, form: Form, block: readonly Group[]
   const explicit = group.cells.some(({ kind }) => kind === 'blank');
   const item = label?.term.kind === 'item' ? label.term.code : null;
   if (!label || item === null) return [];
-  const width = widthOf(form, item);
+  const width = widthOf('DISCLOSURES', form, label.term);
   const [only] = group.cells;
   const split = group.cells.length === 1 && width > 1 && only ? splitDigits(only.text, width, null) : null;
   const printed = only && split ? split.map((text) => ({ ...only, text })) : group.cells;
-  const aligned = trusted && printed.length < width ? underHeaders(group, block, measuresOf(form, item)) : null;
+  const aligned = trusted && printed.length < width ? underHeaders(group, block, measuresOf(item, form)) : null;
   const cells = aligned ?? printed;
   const ambiguous = !trusted || (explicit ? cells.length < width : cells.length !== width);
   return [{ term: label.term, label: label.text, cells, explicit, ambiguous, spare: 'UNKNOWN', headers }];
@@ -60,7 +57,8 @@ function soleRow(block: readonly Group[], form: Form): Entry | null {
   const cells = block.flatMap((group) => group.cells);
   const [label] = labels;
   const term = label ? rowTerm(label.text, 'DISCLOSURES') : null;
-  if (labels.length !== 1 || !label || term?.kind !== 'item' || cells.length !== widthOf(form, term.code)) return null;
+  if (labels.length !== 1 || !label || term?.kind !== 'item' || cells.length !== widthOf('DISCLOSURES', form, term))
+    return null;
   return { term, label: label.text, cells, explicit: false, ambiguous: false, spare: 'UNKNOWN', headers: [] };
 }
 

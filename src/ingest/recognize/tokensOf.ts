@@ -1,5 +1,6 @@
 import { lookUp } from '../forms/lookUp.js';
 import type { Piece } from '../Match.js';
+import { typewriterWidth } from '../text/typewriterWidth.js';
 import { isFigure, isFigureWithNote } from '../value.js';
 import type { Position } from '../types.js';
 import { isPageNumber, type Layout } from './layoutOf.js';
@@ -95,17 +96,6 @@ function unglue(words: readonly Word[]): readonly Word[] {
     : words;
 }
 
-/** Columns of a typewriter that a text takes. */
-function widthOf(text: string): number {
-  let width = text.length;
-  for (let at = 0; at < text.length; at++) if (isWide(text.charCodeAt(at))) width++;
-  return width;
-}
-
-/** Chinese characters, their punctuation and full-width forms. */
-const isWide = (code: number): boolean =>
-  (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xff60);
-
 /** Figures are the last words of a line; a number before other words is part of a label. */
 function wordTokens(lines: readonly TextLine[]): Token[] {
   return lines.flatMap((textLine, line) => {
@@ -114,9 +104,9 @@ function wordTokens(lines: readonly TextLine[]): Token[] {
     while (first > 0 && isFigure(words[first - 1]?.text ?? '')) first--;
     let [at, column] = [0, 0];
     return words.map(({ text, offset }, index) => {
-      column += widthOf(textLine.text.slice(at, offset));
+      column += typewriterWidth(textLine.text.slice(at, offset));
       at = offset;
-      const extent = { start: column, end: column + widthOf(text) };
+      const extent = { start: column, end: column + typewriterWidth(text) };
       return toToken(index >= first ? 'figure' : 'text', text, line, positionIn(textLine, offset), extent);
     });
   });

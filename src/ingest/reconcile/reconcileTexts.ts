@@ -33,9 +33,17 @@ interface Band {
   readonly sortKey: string;
 }
 
+/**
+ * Of reports that are gone too: nothing deletes bands with a report, so that whoever was compared with it is told. Not as
+ * `not exists`, for which all reports may be read.
+ */
 const FORGET = `
-  delete from sketch_band as b using unnest($1::bigint[], $2::bigint[]) as k (agency_id, report_id)
-  where b.agency_id = k.agency_id and b.report_id = k.report_id
+  delete from sketch_band as b
+  using (
+    select distinct k.agency_id, k.year
+    from unnest($1::bigint[], $2::integer[], $3::report_scope[]) as k (agency_id, year, scope)) as k
+  where b.agency_id = k.agency_id and b.year = k.year and (b.report_id = any ($4::bigint[]) or (
+    select r.id from annual_report as r where r.agency_id = b.agency_id and r.id = b.report_id) is null)
   returning b.year, b.band, b.sort_key as "sortKey"`;
 
 /** An agency has at most two active reports a year, so that the first of another agency is among the first three. */
@@ -61,14 +69,18 @@ const COMPARED = `
 
 const COLUMNS = ['agency_id', 'report_id', 'band', 'year', 'sort_key'];
 
-/** Brings the bands of changed reports up to date; returns those they had and have. */
-async function renewBands(manager: EntityManager, changed: readonly Sketched[]): Promise<Band[]> {
+/** Brings the bands of changed keys up to date; returns those that their reports, also such as are gone, had and have. */
+async function renewBands(
+  manager: EntityManager,
+  keys: readonly ReportKey[],
+  reports: readonly Sketched[],
+): Promise<Band[]> {
   // `delete … returning` comes with the number of rows beside them.
   const [before] = await manager.query<[Band[], number]>(FORGET, [
-    changed.map(({ agencyId }) => agencyId),
-    changed.map(({ reportId }) => reportId),
+    ...keyArrays(keys),
+    reports.map(({ reportId }) => reportId),
   ]);
-  const bands = changed.flatMap(({ agencyId, reportId, year, sortKey, sketch }) =>
+  const bands = reports.flatMap(({ agencyId, reportId, year, sortKey, sketch }) =>
     sketch === null ? [] : bandsOf(sketch).map((band) => ({ agencyId, reportId, band, year, sortKey })),
   );
   await copyRows(
@@ -85,9 +97,10 @@ export async function reconcileTexts(manager: EntityManager, changed: readonly R
   const sketched = await manager.query<Sketched[]>(SKETCHED, keyArrays(changed));
   const bands = await renewBands(
     manager,
+    changed,
     sketched.filter(({ isChanged }) => isChanged),
   );
-  if (bands.length === 0) return [];
+  if (sketched.length === 0 && bands.length === 0) return [];
   const compared = await manager.query<FoundIn[]>(COMPARED, [
     bands.map(({ year }) => year),
     bands.map(({ band }) => band),

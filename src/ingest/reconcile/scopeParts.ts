@@ -10,15 +10,16 @@ export interface Tables {
 
 /** The consolidated report of a division's own government, beside what it is the sum of. */
 export interface Whole extends FoundIn, Tables {
-  readonly year: number;
   /** An agency or a division beneath has no report: parts are missing, and nobody knows of what size. */
   readonly incomplete: boolean;
   readonly parts: readonly (FoundIn & Tables)[];
 }
 
+/** Section four is printed alike in both forms: that of section three is named for it, or where there is none that of section two. */
 const tablesOf = (r: string): string => `
   'forms', json_build_object(
-    'DISCLOSURES', ${r}.disclosure_form, 'APPLICATIONS', ${r}.application_form, 'REVIEWS', ${r}.application_form),
+    'DISCLOSURES', ${r}.disclosure_form, 'APPLICATIONS', ${r}.application_form,
+    'REVIEWS', coalesce(${r}.application_form, ${r}.disclosure_form)),
   'whole', json_build_object(
     'DISCLOSURES', ${r}.disclosures_whole, 'APPLICATIONS', ${r}.applications_whole, 'REVIEWS', ${r}.reviews_whole)`;
 
@@ -82,7 +83,7 @@ const SQL = `
     join annual_report as r on r.agency_id = p.agency_id and r.id = p.report_id
     group by p.division, p.year)
   select json_build_object(
-    'agencyId', w.agency_id, 'reportId', w.report_id, 'year', w.year, ${tablesOf('r')},
+    'agencyId', w.agency_id, 'reportId', w.report_id, ${tablesOf('r')},
     'incomplete', i.division is not null, 'parts', l.parts) as whole
   from whole as w
   join annual_report as r on r.agency_id = w.agency_id and r.id = w.report_id

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { copyLines } from '../../database/copyLines.js';
 import { READER_VERSION } from '../readerVersion.js';
-import { FIGURE_COLUMNS, FIGURE_TABLES, keyed } from './figureLines.js';
+import { FIGURE_TABLES, keyed } from './figureLines.js';
 import { insertRows } from './insertRows.js';
 import type { Placement } from './placeReports.js';
 import type { Prepared } from './Prepared.js';
@@ -66,8 +66,7 @@ export async function insertReports(manager: EntityManager, placed: readonly Pla
 
 /** Rows of figures come as lines from where the report was read. */
 async function insertFigures(manager: EntityManager, fresh: readonly Placed[]): Promise<void> {
-  for (const table of FIGURE_TABLES) {
-    const columns = FIGURE_COLUMNS[table];
+  for (const { table, columns } of FIGURE_TABLES) {
     const lines = fresh.map(({ revision, report }) => keyed(report.figures[table], revision.agencyId, idOf(revision)));
     await copyLines(manager, table, ['agency_id', 'report_id', ...columns], lines.join(''));
   }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AgencyKind } from '../../catalog/agencyKinds.js';
+import type { ManifestEntry } from '../manifestEntry.js';
 import type { Place } from './placeReports.js';
 import type { NamedAgency } from './resolveAgencies.js';
 import { type ReportKey, type Revision } from './Revision.js';
@@ -8,6 +9,8 @@ interface PlaceRow extends ReportKey {
   readonly sha256: string;
   readonly reportId: number;
   readonly preferred: boolean;
+  /** The entry of a manifest that it was read with. */
+  readonly manifest: ManifestEntry | null;
   readonly name: string;
   readonly normalizedName: string;
   readonly kind: AgencyKind;
@@ -20,7 +23,7 @@ interface PlaceRow extends ReportKey {
 /** Where documents stand, and the agency of each. */
 export const placesOf = (manager: EntityManager, sha256s: readonly string[]): Promise<PlaceRow[]> =>
   manager.query<PlaceRow[]>(
-    `select s.sha256, s.report_id as "reportId", s.preferred, r.agency_id as "agencyId", r.year, r.scope, a.name,
+    `select s.sha256, s.report_id as "reportId", s.preferred, s.manifest, r.agency_id as "agencyId", r.year, r.scope, a.name,
        a.normalized_name as "normalizedName", a.kind, a.division_code as division, a.site,
        a.document_sha256 as "documentSha256", a.first_year as "firstYear"
      from source_document as s

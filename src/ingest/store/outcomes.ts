@@ -1,9 +1,7 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { ManifestEntry } from '../manifestEntry.js';
 import type { Outcome } from '../Outcome.js';
 import type { Source } from '../types.js';
-import { unnested } from './insertRows.js';
-import type { ReportId } from './revisions.js';
 
 /** What an outcome says of a stored report. */
 export type Described = Omit<Outcome, 'file' | 'status' | 'reason'>;
@@ -25,25 +23,6 @@ const DESCRIBED = `
     (select json_agg(json_build_object('code', f.code, 'severity', f.severity, 'place', f.place) order by f.id)
      from finding as f where f.agency_id = r.agency_id and f.report_id = r.id),
     '[]') as findings`;
-
-/** What is stored of reports, in their order. */
-export async function describedOf(db: DataSource | EntityManager, reports: readonly ReportId[]): Promise<Described[]> {
-  if (reports.length === 0) return [];
-  const { clause, parameters } = unnested(
-    { agency_id: 'bigint', report_id: 'bigint', position: 'integer' },
-    reports.map(({ agencyId, reportId }, position) => [agencyId, reportId, position]),
-  );
-  const rows = await db.query<Described[]>(
-    `select ${DESCRIBED}
-     from ${clause}
-     join annual_report as r on r.agency_id = t.agency_id and r.id = t.report_id
-     join agency as a on a.id = r.agency_id
-     order by t.position`,
-    parameters,
-  );
-  if (rows.length !== reports.length) throw new Error(`${reports.length - rows.length} stored reports are not there`);
-  return rows;
-}
 
 type KnownRow = Described & Known['origin'] & Pick<Known, 'readerVersion' | 'manifest'> & { readonly sha256: string };
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { codeOf } from '../../errors.js';
 import { type Refused, refusedBy } from '../reading/refusedBy.js';
@@ -15,6 +16,16 @@ const isInTheWay = (error: unknown): boolean => error instanceof MovedError || I
 /** The database refuses the values themselves (classes 22 and 23), so a defect of ours that only this report shows. */
 const isAboutValues = (error: unknown): boolean => /^2[23][0-9A-Z]{3}$/.test(codeOf(error) ?? '');
 
+/** Whether a manifest says one thing and another of the same bytes: then one comes after the other, and corrects it. */
+function isCorrected(batch: readonly ToStore[]): boolean {
+  const manifests = new Map<string, unknown>();
+  return batch.some(({ report: { source, manifest } }) => {
+    const isOther = manifests.has(source.sha256) && !isDeepStrictEqual(manifests.get(source.sha256), manifest);
+    manifests.set(source.sha256, manifest);
+    return isOther;
+  });
+}
+
 async function storeOne(db: DataSource, one: ToStore, sample: boolean): Promise<Stored | Refused> {
   for (let attempt = 1; ; attempt++)
     try {
@@ -29,7 +40,8 @@ async function storeOne(db: DataSource, one: ToStore, sample: boolean): Promise<
 }
 
 /**
- * Stores reports in one transaction; if it fails, each in one of its own, so that one never stops the others.
+ * Stores reports in one transaction; each in one of its own if it fails, so that one never stops the others, or if one
+ * corrects another.
  * @throws what is no report's fault, such as a lost connection
  */
 export async function storeAll(
@@ -39,11 +51,11 @@ export async function storeAll(
 ): Promise<(Stored | Refused)[]> {
   if (batch.length === 0) return [];
   try {
-    return await storeBatch(db, batch, { sample });
+    if (!isCorrected(batch)) return await storeBatch(db, batch, { sample });
   } catch (error) {
     if (!isInTheWay(error) && !isAboutValues(error)) throw error;
-    const stored: (Stored | Refused)[] = [];
-    for (const one of batch) stored.push(await storeOne(db, one, sample));
-    return stored;
   }
+  const stored: (Stored | Refused)[] = [];
+  for (const one of batch) stored.push(await storeOne(db, one, sample));
+  return stored;
 }

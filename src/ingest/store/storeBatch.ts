@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Added } from '../../rollup/Changed.js';
 import { applyDecisions } from '../decisions/applyDecisions.js';
@@ -39,20 +40,26 @@ export const storeBatch = (
 /** Decides under the agencies' locks where each report goes: writers of one agency wait for each other, others do not. */
 async function place(manager: EntityManager, batch: readonly ToStore[]): Promise<Placed[]> {
   const sha256s = batch.map(({ report }) => report.source.sha256);
-  const moving = batch.some(({ again }) => again) ? await placesOf(manager, sha256s) : [];
+  const mayMove = batch.some(({ again, report }) => again || report.manifest !== null);
+  const moving = mayMove ? await placesOf(manager, sha256s) : [];
   const agencies = batch.map(({ report }) => agencyOf(report.identity, report.source.sha256));
   const ids = await resolveAgencies(manager, [...agencies, ...moving.map(agencyOfPlace)]);
 
+  const known = await placesOf(manager, sha256s);
+  const manifests = new Map(known.map(({ sha256, manifest }) => [sha256, manifest]));
   const reports = batch.map(({ report, again }, index) => {
     const agency = agencies[index];
     const agencyId = agency && ids.get(keyOf(agency));
     if (agencyId === undefined) throw new Error(`agency ${agency?.name} was neither found nor made`);
-    const { year, scope } = report.identity;
-    return { agencyId, year, scope, sha256: report.source.sha256, fingerprint: report.fingerprint, again };
+    const { identity, source, fingerprint, manifest } = report;
+    const { year, scope } = identity;
+    const { sha256 } = source;
+    // It may have been stored after it was looked up.
+    const corrected = manifest !== null && manifests.has(sha256) && !isDeepStrictEqual(manifest, manifests.get(sha256));
+    return { agencyId, year, scope, sha256, fingerprint, again: again || corrected };
   });
-  const known = await placesOf(manager, sha256s);
   const locked = new Set(ids.values());
-  const again = new Set(batch.flatMap(({ report, again }) => (again ? [report.source.sha256] : [])));
+  const again = new Set(reports.flatMap(({ sha256, again }) => (again ? [sha256] : [])));
   if (known.some(({ agencyId, sha256 }) => again.has(sha256) && !locked.has(agencyId)))
     throw new MovedError('a document was moved in the meantime');
   const revisions = await revisionsOf(manager, [...reports, ...known]);

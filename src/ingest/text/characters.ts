@@ -36,7 +36,7 @@ export const repaired = new Uint16Array(0x1_0000);
 function learn(code: number): void {
   const result = repairAny(String.fromCharCode(code));
   if (result.length !== 1) return;
-  kinds[code] = /\s/.test(result) ? KIND.blank : KIND.single;
+  kinds[code] = /\s/.test(result) ? KIND.blank : TRADITIONAL.includes(result) ? KIND.traditional : KIND.single;
   repaired[code] = result.charCodeAt(0);
 }
 

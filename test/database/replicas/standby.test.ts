@@ -76,6 +76,9 @@ const fromStandby = async (): Promise<boolean> => {
   return row.standby;
 };
 
+/** Connections that keep this process from ending, those of the server that is tested among them. */
+const openSockets = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap').length;
+
 const QUESTION = `{
   dataset { reports }
   applicationTotals(filter: { dispositions: [TOTAL_HANDLED] }, groupBy: [YEAR]) { coverage { reported } }
@@ -178,6 +181,27 @@ describe('a server with a standby', () => {
     try {
       expect(await fromStandby()).toBe(false);
       expect(await answered()).toBe(stored);
+    } finally {
+      for (const { pid } of pids) process.kill(pid, 'SIGCONT');
+    }
+    await until(fromStandby);
+  });
+
+  test('a source of data ends, and leaves no connection open, though the standby hangs', async () => {
+    const options = { statementMs: 1_000, replicaUrls: [standbyUrl], timing: { ...TIMING, roundMs: 60_000 } };
+    const before = openSockets();
+    const source = await createReadingDataSource(primaryUrl, options).initialize();
+    expect(await source.query('select pg_is_in_recovery() as standby')).toEqual([{ standby: true }]);
+    const hung = source.query('select pg_sleep(60)').catch(() => 'cut off');
+    const all = 'select a.pid from pg_stat_activity as a where a.pid <> pg_backend_pid()';
+    const pids = await ask<{ pid: number }>(standbyUrl, all);
+    for (const { pid } of pids) process.kill(pid, 'SIGSTOP');
+    try {
+      const asked = Date.now();
+      await source.destroy();
+      expect(Date.now() - asked).toBeLessThan(5_000);
+      expect(await hung).toBe('cut off');
+      await until(() => Promise.resolve(openSockets() <= before), 2_000);
     } finally {
       for (const { pid } of pids) process.kill(pid, 'SIGCONT');
     }

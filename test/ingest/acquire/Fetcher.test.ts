@@ -1,4 +1,5 @@
 import type { LookupFunction } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Agent } from 'undici';
@@ -6,6 +7,7 @@ import { Fetcher } from '../../../src/ingest/acquire/Fetcher.js';
 import { HostPace } from '../../../src/ingest/acquire/HostPace.js';
 import { isPublic } from '../../../src/ingest/acquire/publicLookup.js';
 import { request } from '../../../src/ingest/acquire/request.js';
+import { TimeBudget } from '../../../src/ingest/acquire/TimeBudget.js';
 import { LIMITS } from '../../../src/ingest/read/limits.js';
 import { Refusal } from '../../../src/ingest/Refusal.js';
 import { openSite, type TestSite } from './testSite.js';
@@ -30,6 +32,8 @@ beforeAll(async () => {
         .end(PAGE),
     '/away': (response) => response.writeHead(302, { location: `${other.url}/here` }).end(),
     '/round': (response) => response.writeHead(302, { location: '/round' }).end(),
+    '/late-round': (response) =>
+      void setTimeout(200).then(() => response.writeHead(302, { location: '/late-round' }).end()),
     '/file': (response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
     '/metadata': (response) => response.writeHead(302, { location: 'http://169.254.169.254/latest/' }).end(),
     '/apology.pdf': (response) => response.writeHead(200, { 'content-type': 'application/pdf' }).end(PAGE),
@@ -178,6 +182,47 @@ test('requests to one host keep their distance, those to others need not wait fo
   expect(Math.max(first, elsewhere)).toBeLessThan(second);
 });
 
+test('a host that asks for more time gets it from its last request on, and rest at once', async () => {
+  const pace = new HostPace(0);
+  const start = performance.now();
+  const turn = async (): Promise<number> => pace.turn('a').then(() => performance.now() - start);
+  await turn();
+  pace.slowDown('a', 100);
+  expect(await turn()).toBeGreaterThanOrEqual(98);
+  pace.rest('a', 200);
+  expect(await turn()).toBeGreaterThanOrEqual(298);
+});
+
+test('waiting for its turn takes nothing from the time of an attempt', async () => {
+  const patient = new Fetcher({ allowPrivate: true, timing: { ...TIMING, interval: 120, total: 300, retries: 0 } });
+  const pages = await Promise.all(Array.from({ length: 8 }, () => get('/page.html', patient)));
+  expect(pages).toHaveLength(8);
+  const times = site.asked.map(({ at }) => at);
+  expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(300);
+  await patient.close();
+});
+
+test('the hops of an attempt share its time', async () => {
+  const hurried = new Fetcher({ allowPrivate: true, timing: { ...TIMING, idle: 5000, total: 700, retries: 0 } });
+  expect(await refusal('/late-round', hurried)).toBe('UNREADABLE: 127.0.0.1:PORT: took too long');
+  expect(attempts('/late-round')).toBeLessThan(6);
+  await hurried.close();
+});
+
+test('a signal ends waiting for a turn', async () => {
+  const controller = new AbortController();
+  const stopped = new Fetcher({
+    allowPrivate: true,
+    signal: controller.signal,
+    timing: { ...TIMING, interval: 60_000, total: 300 },
+  });
+  await Promise.all([
+    expect(get('/page.html', stopped)).rejects.toThrow('abort'),
+    setTimeout(500).then(() => controller.abort()),
+  ]);
+  await stopped.close();
+});
+
 test('a signal ends waiting', async () => {
   const controller = new AbortController();
   const stopped = new Fetcher({
@@ -186,7 +231,7 @@ test('a signal ends waiting', async () => {
     timing: { ...TIMING, backOff: 60_000, longestRest: 120_000 },
   });
   const fetched = get('/down', stopped);
-  setTimeout(() => controller.abort(), 100);
+  void setTimeout(100).then(() => controller.abort());
   await expect(fetched).rejects.toThrow('abort');
   await stopped.close();
 });
@@ -235,7 +280,7 @@ describe('private addresses', () => {
     const agent = new Agent({ connect: { lookup } });
     const asked = request(`http://public.example:${site.port}/metadata`, {
       ...{ agent, pace: new HostPace(0), allowPrivate: false, robots: null },
-      signal: AbortSignal.timeout(5000),
+      time: new TimeBudget(5000),
     });
     await expect(asked).rejects.toThrow('169.254.169.254 is no public address');
     expect(attempts('/metadata')).toBe(1);

@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Fetcher } from '../../../src/ingest/acquire/Fetcher.js';
 import { Refusal } from '../../../src/ingest/Refusal.js';
@@ -12,10 +14,10 @@ beforeEach(() => {
 afterEach(() => fetcher.close());
 afterAll(() => Promise.all(sites.map((site) => site.close())));
 
-/** A site with two pages and this robots.txt; null where it breaks down over it. */
-async function siteWith(robots: string | null, status = 200): Promise<TestSite> {
+/** A site with two pages that answers so for its robots.txt. */
+async function siteThat(answers: (response: ServerResponse) => void): Promise<TestSite> {
   const site = await openSite({
-    '/robots.txt': (response) => (robots === null ? response.destroy() : response.writeHead(status).end(robots)),
+    '/robots.txt': answers,
     '/a/page.html': (response) => response.end('a page'),
     '/b.html': (response) => response.end('another page'),
     '/to-a': (response) => response.writeHead(302, { location: '/a/page.html' }).end(),
@@ -24,12 +26,30 @@ async function siteWith(robots: string | null, status = 200): Promise<TestSite> 
   return site;
 }
 
+const siteWith = (robots: string, status = 200): Promise<TestSite> =>
+  siteThat((response) => response.writeHead(status).end(robots));
+
 const outcome = async (address: string): Promise<string> => {
   const answer = await fetcher.fetch(address).catch((error: unknown) => error);
   if (answer instanceof Refusal) return answer.message.replace(/:\d+/, '');
   if (answer instanceof Error) throw answer;
   return 'fetched';
 };
+const CLOSED = 'User-agent: *\nDisallow: /\n';
+const COMMENT = Buffer.alloc(1024 * 1024, '#');
+const PACKED = { 'content-encoding': 'gzip' };
+const BOMB = gzipSync(Buffer.concat([Buffer.from(CLOSED), ...Array.from({ length: 70 }, () => COMMENT)]));
+
+/** Answers without end. */
+function pour(response: ServerResponse, beginning: string): void {
+  response.write(beginning);
+  const more = (): void => {
+    while (!response.destroyed && response.write(COMMENT));
+    response.once('drain', more);
+  };
+  more();
+}
+
 const REFUSED = '127.0.0.1 does not want it fetched (robots.txt)';
 
 describe('robots.txt', () => {
@@ -46,13 +66,50 @@ describe('robots.txt', () => {
     expect([await outcome(`${url}/a/page.html`), await outcome(`${url}/b.html`)]).toEqual([first, second]);
   });
 
-  test.each<[string, string | null, number]>([
-    ['at a loss', 'busy', 503],
-    ['broken off', null, 200],
-  ])('%s: nothing is fetched', async (_, robots, status) => {
-    const site = await siteWith(robots, status);
-    expect(await outcome(`${site.url}/b.html`)).not.toBe('fetched');
+  test.each<[string, (response: ServerResponse) => void, string]>([
+    [
+      'at a loss',
+      (response) => response.writeHead(503).end(),
+      '127.0.0.1 answered 503 Service Unavailable (robots.txt)',
+    ],
+    ['unable', (response) => response.writeHead(501).end(), '127.0.0.1 answered 501 Not Implemented (robots.txt)'],
+    ['behind a wall', (response) => response.writeHead(520, 'Odd').end(), '127.0.0.1 answered 520 Odd (robots.txt)'],
+    ['unchanged', (response) => response.writeHead(304).end(), '127.0.0.1 answered 304 Not Modified (robots.txt)'],
+    ['broken off', (response) => response.destroy(), '127.0.0.1: other side closed'],
+    [
+      'no HTTP',
+      (response) => response.socket?.end('what?\r\n\r\n'),
+      '127.0.0.1: Response does not match the HTTP/1.1 protocol',
+    ],
+    [
+      'elsewhere, where we do not look',
+      (response) => response.writeHead(302, { location: 'ftp://a.example/robots.txt' }).end(),
+      'ftp: is not fetched',
+    ],
+    [
+      'behind a certificate that is none',
+      (response) =>
+        response.writeHead(302, { location: `https://127.0.0.1:${response.socket?.localPort}/robots.txt` }).end(),
+      'SSL',
+    ],
+  ])('%s: nothing is fetched', async (_, answers, expected) => {
+    const site = await siteThat(answers);
+    expect(await outcome(`${site.url}/b.html`)).toContain(expected);
     expect(site.asked.map(({ path }) => path)).not.toContain('/b.html');
+  });
+
+  test('redirects without end are none', async () => {
+    const { url } = await siteThat((response) => response.writeHead(302, { location: '/robots.txt' }).end());
+    expect(await outcome(`${url}/b.html`)).toBe('fetched');
+  });
+
+  test.each<[string, (response: ServerResponse) => void, string]>([
+    ['endless: its beginning holds', (response) => pour(response, CLOSED), REFUSED],
+    ['packed by the thousand', (response) => response.writeHead(200, PACKED).end(BOMB), REFUSED],
+    ['closed after 500 KiB', (response) => response.end(`${'#'.repeat(500 * 1024)}\n${CLOSED}`), 'fetched'],
+  ])('%s', async (_, answers, expected) => {
+    const { url } = await siteThat(answers);
+    expect(await outcome(`${url}/b.html`)).toBe(expected);
   });
 
   test('is asked for once', async () => {
@@ -66,12 +123,19 @@ describe('robots.txt', () => {
     expect(await outcome(`${url}/to-a`)).toBe(REFUSED);
   });
 
+  test('may ask for more time than an attempt has', async () => {
+    const { url } = await siteWith('User-agent: *\nCrawl-delay: 0.4');
+    const pages = Array.from({ length: 4 }, () => outcome(`${url}/b.html`));
+    expect(await Promise.all(pages)).toEqual(pages.map(() => 'fetched'));
+  });
+
   test('says how long to wait between two requests', async () => {
     const site = await siteWith('User-agent: *\nCrawl-delay: 0.2');
     await fetcher.fetch(`${site.url}/b.html`);
     await fetcher.fetch(`${site.url}/b.html`);
-    const [first, second] = site.asked.filter(({ path }) => path === '/b.html').map(({ at }) => at);
+    const [robots = 0, first = 0, second = 0] = site.asked.map(({ at }) => at);
     // Not the exact time: only that it did wait.
-    expect((second ?? 0) - (first ?? 0)).toBeGreaterThan(100);
+    expect(first - robots).toBeGreaterThan(100);
+    expect(second - first).toBeGreaterThan(100);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -18,10 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** What a path gives: name and text of each document, or why it can't be had. */
-async function given(path: string): Promise<string[]> {
+/** What paths give: name and text of each document, or why it can't be had. */
+async function given(...paths: string[]): Promise<string[]> {
   const found: string[] = [];
-  for await (const document of acquirables([join(folder, path)])) {
+  for await (const document of acquirables(paths.map((path) => join(folder, path)))) {
     const file = document.file.slice(folder.length + 1);
     const source = await document.acquire().catch((error: unknown) => error);
     if (source instanceof Error && !(source instanceof Refusal)) throw source;
@@ -40,3 +40,27 @@ test.each<[string, string[]]>([
   ['none.zip!/b.html', ['none.zip!/b.html = UNREADABLE']],
   ['odd!', ['odd! = a file whose name ends like a mark']],
 ])('%s', async (path, expected) => expect(await given(path)).toEqual(expected));
+
+test('documents of several archives come in their order', async () =>
+  expect(
+    await given('a.zip!/d/e.txt', 'a.zip!/b.html', 'a.zip!/b.html', 'odd!', 'broken.zip!/x.html', 'a.zip!/b.html'),
+  ).toEqual([
+    'a.zip!/d/e.txt = e',
+    'a.zip!/b.html = b',
+    'a.zip!/b.html = b',
+    'odd! = a file whose name ends like a mark',
+    'broken.zip!/x.html = UNREADABLE',
+    'a.zip!/b.html = b',
+  ]));
+
+test('an archive is read once for the documents that are named one after another', async () => {
+  const archive = join(folder, 'once.zip');
+  await copyFile(join(folder, 'a.zip'), archive);
+  const documents = acquirables([`${archive}!/b.html`, `${archive}!/d/e.txt`, `${archive}!/f.zip!/c.html`]);
+  const texts: string[] = [];
+  for await (const document of documents) {
+    texts.push(Buffer.from((await document.acquire()).bytes).toString());
+    if (texts.length === 1) await unlink(archive);
+  }
+  expect(texts).toEqual(['b', 'e', 'c']);
+});

@@ -1,21 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { assign } from '../../../src/ingest/decisions/assign.js';
 import type { Decision } from '../../../src/ingest/decisions/Decision.js';
 import { parseTarget } from '../../../src/ingest/decisions/parseTarget.js';
 import { store } from '../../../src/ingest/store.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
-import { createTestDatabase, type TestDatabase } from '../../harness/createTestDatabase.js';
-import { emptied } from '../../harness/emptied.js';
+import { withDatabase } from '../../harness/withDatabase.js';
 
-let database: TestDatabase;
 let db: DataSource;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = database.dataSource;
-});
-afterEach(() => emptied(db));
-afterAll(() => database.drop());
+withDatabase((dataSource) => void (db = dataSource));
 
 const SAID = { by: '某甲', at: new Date('2026-01-01T00:00:00Z'), note: null };
 const put = async (...sketches: ReportSketch[]): Promise<string[]> => {

@@ -1,21 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { assign } from '../../../src/ingest/decisions/assign.js';
 import { review } from '../../../src/ingest/decisions/review.js';
 import { store } from '../../../src/ingest/store.js';
 import type { Finding } from '../../../src/ingest/types.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
-import { createTestDatabase, type TestDatabase } from '../../harness/createTestDatabase.js';
-import { emptied } from '../../harness/emptied.js';
+import { withDatabase } from '../../harness/withDatabase.js';
 
-let database: TestDatabase;
 let db: DataSource;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = database.dataSource;
-});
-afterEach(() => emptied(db));
-afterAll(() => database.drop());
+withDatabase((dataSource) => void (db = dataSource));
 
 const finding = (actual: string): Finding => ({ code: 'TITLE_YEAR', place: null, raw: null, expected: '2020', actual });
 const document = (actual: string, rest: ReportSketch = {}): ReportSketch => ({ findings: [finding(actual)], ...rest });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { assign } from '../../../src/ingest/decisions/assign.js';
 import { importRoster } from '../../../src/ingest/decisions/importRoster.js';
@@ -6,18 +6,11 @@ import { parseRoster } from '../../../src/ingest/decisions/parseRoster.js';
 import { store } from '../../../src/ingest/store.js';
 import { differences } from '../../../src/rollup/check.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
-import { createTestDatabase, type TestDatabase } from '../../harness/createTestDatabase.js';
-import { emptied } from '../../harness/emptied.js';
+import { withDatabase } from '../../harness/withDatabase.js';
 import { findingsBetween } from '../../harness/findingsBetween.js';
 
-let database: TestDatabase;
 let db: DataSource;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = database.dataSource;
-});
-afterEach(() => emptied(db));
-afterAll(() => database.drop());
+withDatabase((dataSource) => void (db = dataSource));
 
 const SAID = { by: '某甲', at: new Date('2026-01-01T00:00:00Z'), note: null };
 const roster = (...lines: string[]) =>
@@ -60,6 +53,20 @@ describe('a roster', () => {
       '411300 南阳市财政金融局 DEPARTMENT 2016 open',
       '411302 宛城区档案馆 OTHER 2017 2021',
     ]);
+    expect(await differences(db)).toEqual([]);
+  });
+  test.each([
+    ['2020', '', 'open'],
+    ['', '2020', 'open'],
+    ['', '', 'open'],
+    ['2020', '2022', '2022'],
+    ['2022', '2020', '2022'],
+  ])('of agencies that become one, until %j and until %j: the longer one holds', async (one, other, merged) => {
+    await roster(`411302,宛城区档案局,,2017,${one}`, `411302,宛城区档案馆,,2018,${other}`);
+    const [row] = await db.query<[{ id: number }]>(`select id from agency where name = '宛城区档案局'`);
+    const name = { division: null, agencyName: '宛城区档案馆', scope: null };
+    await assign(db, { of: 'agency', agencyId: row.id }, name, SAID);
+    expect(await agencies()).toEqual([`411302 宛城区档案馆 OTHER 2017 ${merged}`]);
     expect(await differences(db)).toEqual([]);
   });
   test('decides whether every part has reported', async () => {

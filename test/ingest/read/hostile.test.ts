@@ -29,7 +29,7 @@ async function readWithin(bytes: Uint8Array): Promise<Document | null> {
   }
 }
 
-const limits = { numRuns: 8, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false };
+const limits = { numRuns: 25, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false };
 
 describe.each(FIXTURES)('%s', (name) => {
   const whole = readFixture(name);

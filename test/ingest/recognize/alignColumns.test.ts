@@ -10,19 +10,13 @@ import { readTables, type Tables } from '../readTables.js';
 
 const FULL = [
   '三、本年度办理结果 （一）予以公开          3    0    0    0    0    0    3',
+  '（六）其他处理                              0    0    0    0    0    0    0',
   '（七）总计                                 12    0    0    1    0    0   13',
 ];
 
-/** The cells of a row of section three as they are read beside two full rows; blank ones as ''. */
+/** The cells of a row of section three as they are read beside full rows; blank ones as ''. */
 function rowOf(line: string, full: readonly string[] = FULL): (string | null)[] {
-  const table = [
-    '三、收到和处理政府信息公开申请情况',
-    '自然人 总计',
-    ...full.slice(0, 1),
-    line,
-    '（六）其他处理                              0    0    0    0    0    0    0',
-    ...full.slice(1),
-  ];
+  const table = ['三、收到和处理政府信息公开申请情况', '自然人 总计', ...full.slice(0, 1), line, ...full.slice(1)];
   const { tables } = readTables(
     [...table, '四、政府信息公开行政复议、行政诉讼情况', '结果维持 结果纠正', '0 '.repeat(15)].join('\n'),
     'text/plain',
@@ -30,6 +24,8 @@ function rowOf(line: string, full: readonly string[] = FULL): (string | null)[] 
   const figures = new Map(tables.APPLICATIONS.figures.map(({ place, cell }) => [place, cell?.raw ?? null]));
   return APPLICANT_COLUMNS.map((column) => figures.get(placeOf('APPLICATIONS', 'DUPLICATE', column)) ?? null);
 }
+const blanks = (count: number): string => ' '.repeat(count);
+const LONG = `2.重复申请（${'见上，'.repeat(6)}见）`;
 const NOTHING = APPLICANT_COLUMNS.map(() => null);
 
 describe('a row with blank cells in aligned text', () => {
@@ -52,14 +48,26 @@ describe('a row with blank cells in aligned text', () => {
       NOTHING,
     ],
     ['parted by single blanks', '2.重复申请 3 3', NOTHING],
+    ['pushed to the right by a long label', `${LONG} 2${blanks(19)}2`, NOTHING],
+    ['of a label that lies over the first columns', `${LONG}${blanks(6)}2${blanks(14)}2`, NOTHING],
+    ['a figure pushed by the one before it', `2.重复申请${blanks(33)}1234 5${blanks(24)}1239`, NOTHING],
   ])('%s', (_, line, cells) => expect(rowOf(line)).toEqual(cells));
 
   test('rows that are not aligned say nothing', () => {
-    const ragged = ['三、本年度办理结果 （一）予以公开 3 0 0 0 0 0 3', FULL[1] ?? ''];
+    const ragged = ['三、本年度办理结果 （一）予以公开 3 0 0 0 0 0 3', ...FULL.slice(1)];
     expect(rowOf('2.重复申请                                  3                             3', ragged)).toEqual(
       NOTHING,
     );
   });
+});
+
+test('figures set off equally from labels of one width stand in no columns', () => {
+  const apart = (label: string, figures: string): string => [label, ...figures.split(' ')].join('     ');
+  const full = [
+    apart('三、本年度办理结果 （一）予以公开', '3 0 0 0 0 0 3'),
+    apart('三、本年度办理结果 （六）其他处理', '0 0 0 0 0 0 0'),
+  ];
+  expect(rowOf(apart(`2.重复申请（${'再'.repeat(21)}:）`, '2 1 3'), full)).toEqual(NOTHING);
 });
 
 /** The cells of 规章 in a block of section two, as they are read above a full row. */
@@ -91,6 +99,12 @@ describe('a row with blank cells under headers', () => {
     ['between two headers', '规章                          7', WHOLE, [null, null, null]],
     ['beside a row that is not under them', '规章                  7', '行政规范性文件 1 2 3', [null, null, null]],
     ['beside no other row', '规章                  7', '', [null, null, null]],
+    [
+      'as far from its label as another row, so under no header',
+      '规章            7',
+      '行政规范性文件            1           2           3',
+      [null, null, null],
+    ],
     ['beside a row set off', '  规章                  7', WHOLE, [null, null, null]],
   ])('%s', (_, line, below, cells) => expect(rulesOf(line, below)).toEqual(cells));
 });

@@ -1,19 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { store } from '../../../src/ingest/store.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
-import { createTestDatabase, type TestDatabase } from '../../harness/createTestDatabase.js';
-import { emptied } from '../../harness/emptied.js';
+import { withDatabase } from '../../harness/withDatabase.js';
 import { findingsBetween } from '../../harness/findingsBetween.js';
 
-let database: TestDatabase;
 let db: DataSource;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = database.dataSource;
-});
-afterEach(() => emptied(db));
-afterAll(() => database.drop());
+withDatabase((dataSource) => void (db = dataSource));
 
 type Figures = NonNullable<ReportSketch['figures']>;
 

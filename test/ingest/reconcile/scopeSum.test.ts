@@ -1,19 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { store } from '../../../src/ingest/store.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
-import { createTestDatabase, type TestDatabase } from '../../harness/createTestDatabase.js';
-import { emptied } from '../../harness/emptied.js';
+import { withDatabase } from '../../harness/withDatabase.js';
 import { findingsBetween } from '../../harness/findingsBetween.js';
 
-let database: TestDatabase;
 let db: DataSource;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = database.dataSource;
-});
-afterEach(() => emptied(db));
-afterAll(() => database.drop());
+withDatabase((dataSource) => void (db = dataSource));
 
 const RECEIVED = 'APPLICATIONS/RECEIVED/TOTAL';
 const CITY = '411300';
@@ -84,11 +77,15 @@ describe('SCOPE_SUM', () => {
     expect(await put(sketches)).toEqual(expected);
   });
 
+  const onlyReviews: ReportSketch = { applicationForm: null, disclosureForm: 'FORM_2021', reviewForm: 'FORM_2021' };
   const forms: ReportSketch = { applicationForm: 'FORM_2019', disclosureForm: 'FORM_2019' };
   test.each<[string, string, ReportSketch, ReportSketch, readonly string[]]>([
     ['fees in money', 'DISCLOSURES/FEES/FEE_AMOUNT', {}, {}, ['2.5→1.25']],
     ['a change below, one agency', 'DISCLOSURES/LICENSES/CHANGE', forms, forms, ['2.5→1.25']],
     ['suits', 'REVIEWS/LITIGATION_DIRECT/TOTAL', {}, {}, ['3→1']],
+    ['suits, of a part without section three', 'REVIEWS/LITIGATION_DIRECT/TOTAL', onlyReviews, {}, ['3→1']],
+    ['suits, without section three itself', 'REVIEWS/LITIGATION_DIRECT/TOTAL', {}, onlyReviews, ['3→1']],
+    ['suits, of a part without section four', 'REVIEWS/LITIGATION_DIRECT/TOTAL', { reviewForm: null }, {}, []],
     ['another form', 'APPLICATIONS/OTHER_HANDLING/TOTAL', forms, {}, []],
   ])('%s', async (_, place, part, total, expected) => {
     const [more, less] = place.startsWith('REVIEWS') || place.startsWith('APPL') ? [3, 1] : ['2.5', '1.25'];

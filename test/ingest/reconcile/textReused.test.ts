@@ -1,21 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { assign } from '../../../src/ingest/decisions/assign.js';
 import { stand } from '../../../src/ingest/decisions/stand.js';
 import { shareOf, sketchOf } from '../../../src/ingest/text/sketch.js';
 import { store } from '../../../src/ingest/store.js';
+import { prepare } from '../../../src/ingest/store/prepare.js';
+import { storeBatch } from '../../../src/ingest/store/storeBatch.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
-import { createTestDatabase, type TestDatabase } from '../../harness/createTestDatabase.js';
 import { emptied } from '../../harness/emptied.js';
+import { withDatabase } from '../../harness/withDatabase.js';
 import { findingsBetween } from '../../harness/findingsBetween.js';
 
-let database: TestDatabase;
 let db: DataSource;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = database.dataSource;
-});
-afterEach(() => emptied(db));
-afterAll(() => database.drop());
+withDatabase((dataSource) => void (db = dataSource));
 
 /** A text of its own for each seed: Han characters drawn by a linear congruence. */
 const prose = (seed: number, length = 1200): string => {
@@ -85,6 +82,69 @@ describe('TEXT_REUSED', () => {
     await stand(db, `${agencyId}-${reportId}`, 'WITHDRAWN', { by: '某甲', at: new Date(), note: null });
     expect(await findingsBetween(db)).toEqual([]);
     expect(await put(report('乙局', 2022, prose(1)))).toEqual(['乙局 2023 TEXT_REUSED 乙局 2022→1']);
+  });
+
+  describe('follows when the report that others name', () => {
+    const names = ['财政', '教育', '公安', '民政', '司法', '水利', '农业', '审计'].map((name) => `南阳市${name}局`);
+    /** In the order in which they are named. */
+    const shared = names
+      .map((agency) => report(agency, 2023, prose(1)))
+      .sort((one, other) => (buildReport(one).source.sha256 < buildReport(other).source.sha256 ? -1 : 1));
+    const [first, second] = shared;
+    const agencyOf = (sketch: ReportSketch | undefined): string => sketch?.agency ?? '';
+    const readAgain = async (sketch: ReportSketch, as: ReportSketch): Promise<string[]> => {
+      const { source } = buildReport(sketch);
+      const again = { report: prepare({ ...buildReport(as), source }), again: true };
+      await storeBatch(db, [again], { sample: false });
+      return findingsBetween(db);
+    };
+    /** What the rest says of each other without the first one. */
+    const withoutFirst = async (): Promise<string[]> => {
+      await emptied(db);
+      return put(...shared.slice(1));
+    };
+
+    test('becomes one with another, which says the same', async () => {
+      const before = await put(...shared);
+      expect(before.filter((text) => text.includes(`TEXT_REUSED ${agencyOf(first)} `))).toHaveLength(7);
+      const [row] = await db.query<[{ id: number }]>('select id from agency where name = $1', [agencyOf(first)]);
+      const name = { division: null, agencyName: agencyOf(shared.at(-1)), scope: null };
+      await assign(db, { of: 'agency', agencyId: row.id }, name, { by: '某甲', at: new Date(), note: null });
+      const after = await findingsBetween(db);
+      expect(after.join()).not.toContain(agencyOf(first));
+      expect(after).toHaveLength(7);
+    });
+
+    test("is read again as another agency's, with a text of its own", async () => {
+      await put(...shared);
+      const after = await readAgain(first ?? {}, report('新局', 2023, prose(9)));
+      expect(after.filter((text) => text.includes(`TEXT_REUSED ${agencyOf(second)} `))).toHaveLength(6);
+      expect(after).toEqual(await withoutFirst());
+    });
+
+    test("is last year's, and read again as another agency's, with a short text", async () => {
+      const last = report('甲局', 2022, prose(1));
+      expect(await put(last, report('甲局', 2023, prose(1)))).toEqual(['甲局 2023 TEXT_REUSED 甲局 2022→1']);
+      expect(await readAgain(last, report('乙局', 2022, '短。'))).toEqual([]);
+    });
+
+    test('is read again with a short text, and no band of it was kept', async () => {
+      const last = report('甲局', 2022, prose(1));
+      await put(last, report('甲局', 2023, prose(1)));
+      // As in a database that was migrated from earlier sketches.
+      await db.query('delete from sketch_band');
+      await db.query('update report_content set sketch = null');
+      expect(await readAgain(last, report('甲局', 2022, '短。'))).toEqual([]);
+    });
+
+    test('is gone, and leaves no band', async () => {
+      await put(...shared);
+      await readAgain(first ?? {}, report('新局', 2023, '短。'));
+      expect(
+        await db.query(`select b.* from sketch_band as b where not exists (
+          select from annual_report as r where r.agency_id = b.agency_id and r.id = b.report_id and r.active)`),
+      ).toEqual([]);
+    });
   });
 
   test('names the same ones in whatever order they come', async () => {

@@ -27,4 +27,4 @@ export async function dump(db: DataSource): Promise<string[]> {
 }
 
 /** Empties the database. */
-export const clear = (db: DataSource): Promise<unknown> => db.query('truncate agency cascade');
+export const clear = (db: DataSource): Promise<unknown> => db.query('truncate agency, sketch_band cascade');

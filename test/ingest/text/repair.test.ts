@@ -87,6 +87,12 @@ describe('the quick way', () => {
       { numRuns: 2000 },
     ));
 
+  test('makes every radical, alone and in a label, compact as the steps do', () => {
+    for (let code = 0x2e80; code <= 0x2fdf; code++)
+      for (const any of [String.fromCharCode(code), `部${String.fromCharCode(code)}（一）`])
+        expect([code, compact(any)]).toEqual([code, simplify(repairAny(any)).replace(/\s+/g, '')]);
+  });
+
   test('collapses as a pattern does', () =>
     fc.assert(
       fc.property(text, (any) => expect(collapse(any)).toBe(any.replace(/[\s\u200b\u3000\ufeff]+/g, ' ').trim())),

@@ -1,3 +1,5 @@
+import { isWide } from '../../text/isWide.js';
+import { typewriterWidth } from '../../text/typewriterWidth.js';
 import type { Glyph } from './geometry.js';
 import { UNKNOWN } from './readGlyphs.js';
 
@@ -24,7 +26,6 @@ const UNEVEN = 0.4;
 const BLANK = 0.3;
 /** Share of the size by which the same character is printed again to look bold. */
 const BOLD = 0.15;
-const WIDE = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 
 /** Lines from top to bottom. With `columns`, gaps are as many blanks as bring what follows into its column; else one. */
 export function layLines(glyphs: readonly Glyph[], columns: Columns | null = null): Line[] {
@@ -40,7 +41,7 @@ export function layLines(glyphs: readonly Glyph[], columns: Columns | null = nul
 
 /** The columns that fit most of the print; a Chinese character is two of them wide. */
 export function columnsOf(glyphs: readonly Glyph[]): Columns {
-  const widths = glyphs.filter(({ text }) => WIDE.test(text)).map(({ left, right }) => (right - left) / 2);
+  const widths = glyphs.filter(({ text }) => isWide(text.charCodeAt(0))).map(({ left, right }) => (right - left) / 2);
   const width = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
   return { left: Math.min(...glyphs.filter(isInked).map(({ left }) => left)), width: Math.max(width, 1) };
 }
@@ -73,7 +74,7 @@ function textOf(glyphs: readonly Glyph[], columns: Columns | null): string {
       width += blanks;
     }
     text += glyph.text;
-    width += WIDE.test(glyph.text) ? 2 : 1;
+    width += typewriterWidth(glyph.text);
     last = glyph;
   }
   return text;

@@ -8,7 +8,7 @@ type Changes = Readonly<Record<string, string>>;
  * machines that decides where the row is.
  * @param where in SQL, of the table `s`
  */
-export async function copyRows(
+export async function copyUnderKey(
   manager: EntityManager,
   entity: EntityTarget<ObjectLiteral>,
   { changes, where, parameters }: { changes: Changes; where: string; parameters: readonly unknown[] },
