@@ -106,11 +106,14 @@ describe('what waits in the queue', () => {
       const fill = Array.from({ length: 20 }, (_, index) => ({ file: join(folder, `none-${index}.txt`), weight: 1 }));
       await queue.put([{ key, documents: [{ file, weight: 1, entries: { [file]: { scope } } }, ...fill] }], 60);
     };
-    const scopes = (outcomes: readonly Outcome[]) => outcomes.flatMap(({ scope }) => scope ?? []);
+    const told = (outcomes: readonly Outcome[]) =>
+      outcomes.flatMap(({ status, scope }) => (scope === null ? [] : [`${status} ${scope}`]));
     await put('1', 'CONSOLIDATED');
     await put('2', 'OWN');
-    expect(scopes(await worked())[0]).toBe('CONSOLIDATED');
+    // In one batch the first is told when the second has moved it.
+    const [first, second] = told(await worked());
+    expect([first?.split(' ')[0], second]).toEqual(['stored', 'revised OWN']);
     await put('3', 'OWN');
-    expect(scopes(await worked())).toEqual(['OWN']);
+    expect(told(await worked())).toEqual(['unchanged OWN']);
   });
 });
