@@ -8,8 +8,15 @@ import { FactIndex, type Visit } from './FactIndex.js';
 import { placeOf } from './placeOf.js';
 
 /** Counts of reports that a cell holds beside its facts. */
-export type Counter =
-  'reports' | 'counted' | 'disclosures2019' | 'disclosures2021' | 'applications2019' | 'applications2021';
+export const COUNTERS = [
+  'reports',
+  'counted',
+  'disclosures2019',
+  'disclosures2021',
+  'applications2019',
+  'applications2021',
+] as const;
+export type Counter = (typeof COUNTERS)[number];
 
 /** A cell of totals with where it stands: its division's number, -1 where unknown, and its kind's. */
 export interface PlacedCell extends Cell {
@@ -39,15 +46,20 @@ const MAX_RECENT = 2_000;
 
 /** The cells of one scope. */
 class ScopeCells {
-  readonly #cells = new Map<string, PlacedCell>();
+  /** By division, those of none first. */
+  readonly #cells: PlacedCell[][] = [];
   #index: FactIndex | null = null;
-  /** Cells that the index does not know, or knows as they were. */
-  readonly #recent = new Map<string, PlacedCell>();
-  /** Those that the index knows as they were. */
+  /** Cells that the index does not know. */
+  readonly #recent = new Set<PlacedCell>();
+  /** Those that it knows as they were. */
   readonly #replaced = new Set<PlacedCell>();
 
-  all(): Iterable<PlacedCell> {
-    return this.#cells.values();
+  *all(): Iterable<PlacedCell> {
+    for (const cells of this.#cells) if (cells !== undefined) yield* cells;
+  }
+
+  at(division: number): readonly PlacedCell[] {
+    return this.#cells[division + 1] ?? [];
   }
 
   /** Visits the cells that have a fact. */
@@ -60,25 +72,27 @@ class ScopeCells {
             if (!this.#replaced.has(cell)) each(cell, place);
           };
     this.#index?.visit(fact, known);
-    for (const cell of this.#recent.values()) {
+    for (const cell of this.#recent) {
       const place = placeOf(cell, fact);
       if (place >= 0) each(cell, place);
     }
   }
 
   /** @returns the cell that it replaces */
-  put(key: string, cell: PlacedCell): PlacedCell | null {
-    const before = this.#cells.get(key) ?? null;
-    this.#cells.set(key, cell);
+  put(cell: PlacedCell): PlacedCell | null {
+    const cells = (this.#cells[cell.division + 1] ??= []);
+    const known = cells.findIndex(({ year, kind }) => year === cell.year && kind === cell.kind);
+    const before = cells[known] ?? null;
+    cells[before === null ? cells.length : known] = cell;
     if (this.#index !== null) {
-      if (before !== null && !this.#recent.has(key)) this.#replaced.add(before);
-      this.#recent.set(key, cell);
+      if (before !== null && !this.#recent.delete(before)) this.#replaced.add(before);
+      this.#recent.add(cell);
     }
     return before;
   }
 
   #indexAll(): void {
-    this.#index = new FactIndex([...this.#cells.values()], FACTS.length);
+    this.#index = new FactIndex([...this.all()], FACTS.length);
     this.#recent.clear();
     this.#replaced.clear();
   }
@@ -93,6 +107,11 @@ export class CellStore {
 
   cells(scope: Scope): Iterable<PlacedCell> {
     return this.#cells[scope].all();
+  }
+
+  /** Those of one division alone; -1: of those whose division is unknown. */
+  at(scope: Scope, division: number): readonly PlacedCell[] {
+    return this.#cells[scope].at(division);
   }
 
   /** Visits the cells of a scope that have a fact. */
@@ -136,7 +155,7 @@ export class CellStore {
       kind: AGENCY_KIND_CODES.indexOf(agencyKind),
       facts,
     };
-    return { before: this.#cells[scope].put(`${divisionCode}${agencyKind}${year}`, after), after };
+    return { before: this.#cells[scope].put(after), after };
   }
 
   #division(code: string): number {

@@ -1,15 +1,7 @@
-import { Decimal } from 'decimal.js';
-import type { Counter } from './CellStore.js';
+import type { Decimal } from 'decimal.js';
+import { Exact } from '../Exact.js';
 import type { RowNumber } from './DivisionTree.js';
-
-/** What cells hold: a fact by its number, or a count of reports. */
-export type Part = number | Counter;
-
-/**
- * What a column holds of each row and year: agency-years on the roster, or parts less others. What is asked for together
- * is added up together: reading one place costs less than reading five.
- */
-export type Measure = 'expected' | { readonly of: readonly Part[]; readonly less: readonly Part[] };
+import { safeInteger } from './safeInteger.js';
 
 /** All kinds of agency together. */
 export const ALL_KINDS = -1;
@@ -18,12 +10,6 @@ export const ALL_KINDS = -1;
 export interface Span {
   readonly from: number;
   readonly to: number;
-}
-
-function safeInteger(sum: Decimal): number {
-  const value = sum.toNumber();
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${sum.toFixed()} is beyond the safe integers`);
-  return value;
 }
 
 /** Places of a page, as a power of two: what nothing was added to takes no memory. */
@@ -71,8 +57,13 @@ export class Column {
 
   /** The sum at one place: row × years + year, counted from the first. @throws RangeError as `sum` */
   at(place: number): number {
-    const sum = this.#at(place);
+    const sum = this.near(place);
     return Number.isNaN(sum) ? safeInteger(this.#exactly(place)) : sum;
+  }
+
+  /** The same; not a number where it is no safe integer. */
+  near(place: number): number {
+    return this.#pages[place >> PAGE_BITS]?.[place & (PAGE - 1)] ?? 0;
   }
 
   /**
@@ -83,13 +74,13 @@ export class Column {
     const first = Math.max(from, this.span.from);
     const last = Math.min(to, this.span.to);
     let sum = 0;
-    for (const row of rows) for (let year = first; year <= last; year++) sum += this.#at(this.#placeOf(row, year));
+    for (const row of rows) for (let year = first; year <= last; year++) sum += this.near(this.#placeOf(row, year));
     return Number.isSafeInteger(sum) ? sum : safeInteger(this.exact(rows, from, to));
   }
 
   /** The same, whatever its size and decimals. */
   exact(rows: readonly RowNumber[], from: number, to: number): Decimal {
-    let sum = new Decimal(0);
+    let sum = new Exact(0);
     for (const row of rows)
       for (let year = Math.max(from, this.span.from); year <= Math.min(to, this.span.to); year++)
         sum = sum.plus(this.#exactly(this.#placeOf(row, year)));
@@ -101,15 +92,11 @@ export class Column {
   }
 
   #exactly(place: number): Decimal {
-    return this.#decimals.get(place) ?? new Decimal(this.#at(place));
-  }
-
-  #at(place: number): number {
-    return this.#pages[place >> PAGE_BITS]?.[place & (PAGE - 1)] ?? 0;
+    return this.#decimals.get(place) ?? new Exact(this.near(place));
   }
 
   #add(place: number, amount: number | Decimal): void {
-    const sum = typeof amount === 'number' ? this.#at(place) + amount : BESIDE;
+    const sum = typeof amount === 'number' ? this.near(place) + amount : BESIDE;
     if (Number.isSafeInteger(sum)) return this.#set(place, sum);
     this.#decimals.set(place, this.#exactly(place).plus(amount));
     this.#set(place, BESIDE);

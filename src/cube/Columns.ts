@@ -1,10 +1,12 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
+import { Exact } from '../Exact.js';
 import { LRUCache } from 'lru-cache';
 import { AGENCY_KIND_CODES } from '../catalog/agencyKinds.js';
 import type { Scope } from '../catalog/forms.js';
 import { type CellChange, type CellStore, type PlacedCell } from './CellStore.js';
-import { Column, type Measure, type Part, type Span } from './Column.js';
+import { Column, type Span } from './Column.js';
 import type { DivisionTree, RowNumber } from './DivisionTree.js';
+import { isOfAll, type Measure, type Part, signedParts } from './Measure.js';
 import { placeOf } from './placeOf.js';
 
 /** Bytes of all columns kept; one of the nation's has some 250 kB. */
@@ -12,20 +14,15 @@ const MAX_BYTES = 192 * 2 ** 20;
 /** So many cells changed at once cost more to follow in each column than to add up the columns anew. */
 const MAX_FOLLOWED = 1_000;
 
-/** Whether it is of all reports, whether they are summed or not. */
-const isOfAll = (measure: Measure): boolean => measure === 'expected' || measure.of.includes('reports');
-
-const signedParts = ({ of, less }: Exclude<Measure, 'expected'>): readonly (readonly [Part, 1 | -1])[] => [
-  ...of.map((part) => [part, 1] as const),
-  ...less.map((part) => [part, -1] as const),
-];
-
 interface ColumnsKey {
   readonly measure: Measure;
   readonly scope: Scope;
   /** A column for each kind of agency, or one for all of them together. */
   readonly byKind: boolean;
 }
+
+const nameOf = ({ measure, scope, byKind }: ColumnsKey): string =>
+  `${measure.of.join('+')}-${measure.less.join('-')} ${scope} ${byKind}`;
 
 interface Entry {
   readonly key: ColumnsKey;
@@ -115,8 +112,18 @@ export class Columns {
     return this.#entry({ measure, scope, byKind: true }).columns;
   }
 
+  /** Whether columns are there, or would have to be added up. */
+  has(key: ColumnsKey): boolean {
+    return this.#columns.has(nameOf(key));
+  }
+
+  /** The rows that the figures of a cell enter. */
+  rowsOf(cell: PlacedCell): readonly RowNumber[] {
+    return cell.scope === 'OWN' ? this.tree.rowsOf(cell.division) : this.#topmostRows(cell);
+  }
+
   #entry(key: ColumnsKey): Entry {
-    const name = JSON.stringify(key);
+    const name = nameOf(key);
     let entry = this.#columns.get(name);
     if (entry === undefined) {
       entry = this.#addUp(key);
@@ -126,11 +133,9 @@ export class Columns {
   }
 
   #addUp(key: ColumnsKey): Entry {
-    const { measure, byKind } = key;
-    const kinds = byKind ? AGENCY_KIND_CODES.length : 1;
+    const kinds = key.byKind ? AGENCY_KIND_CODES.length : 1;
     const entry = { key, columns: Array.from({ length: kinds }, () => new Column(this.tree.rows, this.#span)) };
-    if (measure === 'expected') this.#addRosters(entry);
-    else for (const [part, sign] of signedParts(measure)) this.#addPart(entry, part, sign);
+    for (const [part, sign] of signedParts(key.measure)) this.#addPart(entry, part, sign);
     return entry;
   }
 
@@ -139,7 +144,7 @@ export class Columns {
     const { measure, scope } = entry.key;
     // A consolidated report decides on those of the divisions below as well.
     if (scope === 'CONSOLIDATED' && !isOfAll(measure)) return changes.every(({ after }) => after.scope !== scope);
-    if (measure === 'expected') return !rostersChanged;
+    if (measure.of.includes('expected')) return !rostersChanged;
     for (const [part, sign] of signedParts(measure))
       for (const { before, after } of changes) {
         if (after.scope !== scope) continue;
@@ -151,9 +156,10 @@ export class Columns {
 
   #addPart(entry: Entry, part: Part, sign: 1 | -1): void {
     const { measure, scope, byKind } = entry.key;
-    if (typeof part === 'number')
+    if (part === 'expected') this.#addRosters(entry);
+    else if (typeof part === 'number')
       this.cells.visit(scope, part, (cell, place) => this.#addFact(columnOf(entry, cell), cell, place, sign));
-    else if (measure !== 'expected' && measure.of.length + measure.less.length > 1) {
+    else if (measure.of.length + measure.less.length > 1) {
       // Counts are parts of many measures, and all cells have them.
       const counts = this.#entry({ measure: { of: [part], less: [] }, scope, byKind }).columns;
       for (const [kind, count] of counts.entries()) entry.columns[kind]?.addAll(count, sign);
@@ -165,18 +171,19 @@ export class Columns {
     if (typeof part === 'number') {
       const place = placeOf(cell, part);
       if (place >= 0) this.#addFact(column, cell, place, sign);
-    } else if (cell[part] !== 0) this.#spread(column, cell, part === 'reports', sign * cell[part]);
+    } else if (part !== 'expected' && cell[part] !== 0)
+      this.#spread(column, cell, part === 'reports', sign * cell[part]);
   }
 
   #addFact(column: Column, cell: PlacedCell, place: number, sign: 1 | -1): void {
     const { amounts, decimals } = cell.facts;
     const exact = decimals.size === 0 ? undefined : decimals.get(place);
-    const decimal = exact === undefined ? undefined : new Decimal(exact).times(sign);
+    const decimal = exact === undefined ? undefined : new Exact(exact).times(sign);
     this.#spread(column, cell, false, sign * (amounts[place] ?? 0), decimal);
   }
 
   #spread(column: Column, cell: PlacedCell, ofAll: boolean, amount: number, decimal?: Decimal): void {
-    const rows = ofAll || cell.scope === 'OWN' ? this.tree.rowsOf(cell.division) : this.#topmostRows(cell);
+    const rows = ofAll ? this.tree.rowsOf(cell.division) : this.rowsOf(cell);
     for (const row of rows) column.add(row, cell.year, amount, decimal);
   }
 

@@ -1,4 +1,3 @@
-import { AGENCY_KIND_CODES } from '../catalog/agencyKinds.js';
 import type { Division } from '../divisions/Division.js';
 import type { GroupsAsked } from '../queries/totals/groups.js';
 import { MAX_GROUPS, MAX_GROUPS_TOGETHER } from '../queries/totals/page.js';
@@ -6,11 +5,13 @@ import type { RankedRow, RankingAsked } from '../queries/totals/ranking.js';
 import type { Rootless, Roots } from '../queries/totals/selection.js';
 import type { Totals } from '../rollup/readTotals.js';
 import type { QuestionOf, TotalKind, TotalKinds, TotalRow } from '../totals/TotalsSource.js';
+import { Allowance } from './Allowance.js';
 import { CellStore } from './CellStore.js';
 import { Columns } from './Columns.js';
-import { CubeQuestion } from './CubeQuestion.js';
+import { CubeQuestion, type CubeRows, type Stores } from './CubeQuestion.js';
 import { DivisionTree } from './DivisionTree.js';
 import { rank } from './rank.js';
+import { SliceSums } from './SliceSums.js';
 
 const keysOf = (roots: Roots): readonly (string | null)[] => (roots.of === 'DIVISION' ? roots.codes : [null]);
 
@@ -18,26 +19,33 @@ const keysOf = (roots: Roots): readonly (string | null)[] => (roots.of === 'DIVI
 const isOfAgencies = ({ everyAgency, groupBy }: Rootless, of: Roots['of']): boolean =>
   everyAgency || of === 'AGENCY' || groupBy.includes('AGENCY');
 
-/** So many codes of so many kinds of agency each: what is wider needs more columns than are kept. */
-const MAX_WIDTH = 256;
-const kindsOf = ({ kinds, groupBy }: Rootless): number =>
-  kinds?.length ?? (groupBy.includes('AGENCY_KIND') ? AGENCY_KIND_CODES.length : 1);
+/**
+ * Columns that are added up in a second at most: each takes some milliseconds and a quarter of a megabyte of a nation. What
+ * questions need beyond is gathered from the cells.
+ */
+const ALLOWED = 64;
 
 /** The maintained totals in memory: answers what the statements of `queries/totals` answer, at once and alike. */
 export class Cube {
-  readonly #tree: DivisionTree;
   readonly #cells: CellStore;
-  readonly #columns: Columns;
+  readonly #stores: Stores;
   readonly #byCode: ReadonlyMap<string, Division>;
   #questions = new WeakMap<object, unknown>();
   #generation = 0;
   #version = '';
 
-  constructor(divisions: readonly Division[]) {
+  /** @param allowed columns that are added up in a second at most */
+  constructor(divisions: readonly Division[], allowed = ALLOWED) {
     this.#byCode = new Map(divisions.map((division) => [division.code, division]));
-    this.#tree = new DivisionTree(divisions);
-    this.#cells = new CellStore(this.#tree);
-    this.#columns = new Columns(this.#tree, this.#cells);
+    const tree = new DivisionTree(divisions);
+    this.#cells = new CellStore(tree);
+    const columns = new Columns(tree, this.#cells);
+    this.#stores = {
+      tree,
+      columns,
+      slices: new SliceSums(tree, this.#cells, columns),
+      allowance: new Allowance(allowed),
+    };
   }
 
   /** The version of the dataset that it holds; empty before the first. */
@@ -47,21 +55,23 @@ export class Cube {
 
   /** Takes over what was read of the totals. @throws RangeError for a division that is not known */
   apply(totals: Totals): void {
-    this.#columns.follow(this.#cells.apply(totals), totals.rosters.length > 0);
+    const { columns, slices } = this.#stores;
+    columns.follow(this.#cells.apply(totals), totals.rosters.length > 0);
+    slices.clear();
     this.#version = totals.version;
   }
 
   /** A question to be asked in places of one kind; null where the database has to say. The same object is known again. */
   ask<Kind extends TotalKind>(kind: Kind, of: Roots['of'], question: QuestionOf<Kind>): CubeQuestion<Kind> | null {
-    const { selection, codes } = question;
-    if (isOfAgencies(selection, of) || codes.length * kindsOf(selection) > MAX_WIDTH) return null;
-    if (this.#generation !== this.#columns.generation) {
+    if (isOfAgencies(question.selection, of)) return null;
+    const { generation } = this.#stores.columns;
+    if (this.#generation !== generation) {
       this.#questions = new WeakMap();
-      this.#generation = this.#columns.generation;
+      this.#generation = generation;
     }
     let asked = this.#questions.get(question) as CubeQuestion<Kind> | undefined;
     if (asked === undefined) {
-      asked = new CubeQuestion(this.#tree, this.#columns, kind, question);
+      asked = new CubeQuestion(this.#stores, kind, question);
       this.#questions.set(question, asked);
     }
     return asked;
@@ -74,7 +84,12 @@ export class Cube {
   ): TotalRow<Kind>[] | null {
     const question = this.ask(kind, roots.of, { selection, codes, page });
     if (question === null) return null;
-    const found = keysOf(roots).map((root) => question.rows(root));
+    const found: CubeRows<Kind>[] = [];
+    for (const root of keysOf(roots)) {
+      const rows = question.rows(root);
+      if (rows === null) return null;
+      found.push(rows);
+    }
     const together = found.reduce((sum, rows) => sum + rows.length, 0);
     for (const [row] of found) row?.countTogether(together);
     // Of too many only the first comes, to say so.
@@ -90,6 +105,7 @@ export class Cube {
     const { selection, indicator } = asked;
     const page = { order: 'NATURAL', first: null, after: null } as const;
     const question = this.ask('indicators', 'ALL', { selection, codes: [indicator], page });
-    return question && rank(this.#byCode, question.rows(null), asked);
+    const rows = question?.rows(null) ?? null;
+    return rows && rank(this.#byCode, rows, asked);
   }
 }

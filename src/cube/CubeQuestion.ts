@@ -1,14 +1,30 @@
-import { MAX_GROUPS } from '../queries/totals/page.js';
+import { MAX_GROUPS, MAX_GROUPS_TOGETHER } from '../queries/totals/page.js';
 import type { TotalKind, TotalKinds } from '../totals/TotalsSource.js';
 import type { QuestionOf } from '../totals/TotalsSource.js';
+import type { Allowance } from './Allowance.js';
 import type { Columns } from './Columns.js';
 import { CubeRow } from './CubeRow.js';
 import type { DivisionTree } from './DivisionTree.js';
 import type { Figures } from './Figures.js';
 import { FIGURES_OF, type FiguresOf } from './figuresOf.js';
+import { Gathered } from './Gathered.js';
 import { Groups } from './Groups.js';
 import { Population } from './Population.js';
 import { RowOrder } from './RowOrder.js';
+import type { SliceSums } from './SliceSums.js';
+
+/** So many rows take a moment to be put in order, while nobody else is answered. */
+const MAX_ROWS = 2 * MAX_GROUPS_TOGETHER;
+
+/** What a question is answered from. */
+export interface Stores {
+  readonly tree: DivisionTree;
+  readonly columns: Columns;
+  readonly slices: SliceSums;
+  readonly allowance: Allowance;
+}
+
+export type CubeRows<Kind extends TotalKind> = readonly CubeRow<TotalKinds[Kind]['code'], TotalKinds[Kind]['sum']>[];
 
 /** A question put to the cube, of one state of it: what is the same wherever it stands is worked out once. */
 export class CubeQuestion<Kind extends TotalKind> {
@@ -17,31 +33,38 @@ export class CubeQuestion<Kind extends TotalKind> {
   readonly #figures: readonly (readonly [TotalKinds[Kind]['code'], Figures<TotalKinds[Kind]['sum']>])[];
 
   constructor(
-    tree: DivisionTree,
-    columns: Columns,
+    { tree, columns, slices, allowance }: Stores,
     kind: Kind,
     private readonly question: QuestionOf<Kind>,
   ) {
     const { selection, codes, page } = question;
     columns.reach(selection.dueYear);
-    const population = new Population(columns, selection);
+    const gathered = new Gathered(slices, selection.scope, allowance);
+    const population = new Population(columns, gathered, selection);
     this.#groups = new Groups(tree, columns.span, population, selection);
     const figuresOf: FiguresOf[Kind] = FIGURES_OF[kind];
     this.#figures = codes.map((code) => [code, figuresOf(population, code)]);
     this.#order = new RowOrder(selection, page, codes);
   }
 
-  /** The groups of a root on their page, each with every code asked; no more than an answer may hold. */
-  rows(root: string | null): readonly CubeRow<TotalKinds[Kind]['code'], TotalKinds[Kind]['sum']>[] {
+  /**
+   * The groups of a root on their page, each with every code asked; no more than an answer may hold. null: there are too
+   * many to be put in order here.
+   */
+  rows(root: string | null): CubeRows<Kind> | null {
     const { page, selection } = this.question;
-    const isByYear = selection.groupBy.includes('YEAR');
-    const common = { root, order: this.#order, isByYear, groups: 0, together: 0 };
-    const all: CubeRow<TotalKinds[Kind]['code'], TotalKinds[Kind]['sum']>[] = [];
-    for (const slice of this.#groups.of(root))
-      for (const [code, figures] of this.#figures) all.push(new CubeRow(common, slice, figures, code));
-    const behind = this.#order.behind(this.#order.sort(all), page.after);
-    common.groups = behind.length;
+    const slices = this.#groups.of(root);
     const most = page.first ?? MAX_GROUPS;
+    const isInOrder = page.order === 'NATURAL' && page.after === null;
+    const count = slices.length * this.#figures.length;
+    if (!isInOrder && count > MAX_ROWS) return null;
+    const isByYear = selection.groupBy.includes('YEAR');
+    const common = { root, order: this.#order, isByYear, groups: count, together: 0 };
+    const all: CubeRow<TotalKinds[Kind]['code'], TotalKinds[Kind]['sum']>[] = [];
+    for (const slice of isInOrder ? slices.slice(0, most) : slices)
+      for (const [code, figures] of this.#figures) all.push(new CubeRow(common, slice, figures, code));
+    const behind = isInOrder ? all : this.#order.behind(this.#order.sort(all), page.after);
+    if (!isInOrder) common.groups = behind.length;
     const rows = behind.length > most ? behind.slice(0, most) : behind;
     common.together = rows.length;
     return rows;

@@ -28,6 +28,7 @@ export class DivisionTree {
   readonly #groups: readonly Readonly<Record<DivisionLevel, string>>[];
   readonly #alone: readonly RowNumber[];
   readonly #rows: readonly (readonly RowNumber[])[];
+  readonly #divisionsIn: readonly (readonly number[])[];
   /** Whether all below a division, itself included, falls into one group of a level. */
   readonly #isOneGroup: ReadonlyMap<DivisionLevel, readonly boolean[]>;
   readonly #levelGroups = new Map<string, readonly LevelGroup[]>();
@@ -52,6 +53,10 @@ export class DivisionTree {
     this.unknown = next++;
     this.rows = next;
     this.#rows = divisions.map((_, number) => this.#findRows(number));
+    const divisionsIn = Array.from({ length: this.rows }, (): number[] => []);
+    for (const division of [-1, ...divisions.keys()])
+      for (const row of this.rowsOf(division)) divisionsIn[row]?.push(division);
+    this.#divisionsIn = divisionsIn;
     this.#isOneGroup = new Map(DIVISION_LEVELS.map((level) => [level, this.#oneGroups(level)]));
   }
 
@@ -79,6 +84,11 @@ export class DivisionTree {
   /** All rows that a division is in; -1 where it is unknown. */
   rowsOf(division: number): readonly RowNumber[] {
     return this.#rows[division] ?? [this.everything, this.unknown];
+  }
+
+  /** The divisions that are summed in a row; -1 for what is in none. */
+  divisionsIn(row: RowNumber): readonly number[] {
+    return this.#divisionsIn[row] ?? [];
   }
 
   /** Whether a division is another one, or lies in it. */

@@ -1,11 +1,13 @@
 import type { Scope } from '../catalog/forms.js';
 import type { Rootless } from '../queries/totals/selection.js';
-import type { Measure, Part } from './Column.js';
+import type { Gathered } from './Gathered.js';
+import type { Measure, Part } from './Measure.js';
 import type { Columns } from './Columns.js';
 import { Measured } from './Measured.js';
 import type { Slice } from './Slice.js';
 
 const ACTIVE: Measure = { of: ['reports'], less: [] };
+const EXPECTED: Measure = { of: ['expected'], less: [] };
 
 /** The reports behind the figures of a question. */
 export class Population {
@@ -17,19 +19,20 @@ export class Population {
 
   constructor(
     private readonly columns: Columns,
+    private readonly gathered: Gathered,
     private readonly selection: Rootless,
   ) {
     this.reports = {
-      OWN: new Measured(columns, ACTIVE, 'OWN'),
-      CONSOLIDATED: new Measured(columns, ACTIVE, 'CONSOLIDATED'),
+      OWN: new Measured(columns, ACTIVE, 'OWN', null),
+      CONSOLIDATED: new Measured(columns, ACTIVE, 'CONSOLIDATED', null),
     };
     this.counted = this.measured('counted');
-    this.#expected = new Measured(columns, 'expected', 'OWN');
+    this.#expected = new Measured(columns, EXPECTED, 'OWN', null);
   }
 
   /** Parts less others, of the reports that are summed. */
   measured(of: Part | readonly Part[], less: readonly Part[] = []): Measured {
-    return new Measured(this.columns, { of: [of].flat(), less }, this.selection.scope);
+    return new Measured(this.columns, { of: [of].flat(), less }, this.selection.scope, this.gathered);
   }
 
   /** Agency-years on the roster, up to the year in which reports are due. */

@@ -9,7 +9,7 @@ import { type Known, knownDocuments } from './store/outcomes.js';
 
 /** Documents asked for in one statement, and for how long they are gathered (ms). */
 const BATCH = 500;
-const GATHER = 25;
+const GATHER = 100;
 
 export interface LookUpOptions {
   /** Known documents are read again if an older reader has read them. */

@@ -12,9 +12,9 @@ const WORDS = /[\p{L}\p{N}\u2e80-\u2fdf]/u;
 export function narrate({ lines, tabular }: Match): NarrativeSection[] {
   const sections: { chapter: number; heading: string; lines: string[] }[] = [];
   lines.forEach((line, index) => {
-    const text = collapse(line.text);
-    if (line.chapter !== null) sections.push({ chapter: line.chapter, heading: text, lines: [] });
-    else if (WORDS.test(text) && line.table === null && tabular[index] !== true) sections.at(-1)?.lines.push(text);
+    if (line.chapter !== null) sections.push({ chapter: line.chapter, heading: collapse(line.text), lines: [] });
+    else if (line.table === null && tabular[index] !== true && WORDS.test(line.text))
+      sections.at(-1)?.lines.push(collapse(line.text));
   });
   const last = new Map(sections.map(({ chapter }, at) => [chapter, at]));
   return sections

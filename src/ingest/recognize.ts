@@ -10,16 +10,15 @@ import { zonesOf, type Zone } from './recognize/zonesOf.js';
 import { compact } from './text/compact.js';
 import type { Document } from './types.js';
 import { isFigure } from './value.js';
+import { flatten } from '../flatten.js';
 
 /** The comparable text of a section's lines, for words that may be broken over them. */
-const textOf = (zones: readonly Zone[], section: Section, lines: readonly Line[]): string =>
-  compact(
-    zones
-      .filter((zone) => zone.section === section)
-      .flatMap((zone) => zone.lines)
-      .map((index) => lines[index]?.text ?? '')
-      .join(''),
-  );
+function textOf(zones: readonly Zone[], section: Section, lines: readonly Line[]): string {
+  let text = '';
+  for (const zone of zones)
+    if (zone.section === section) for (const index of zone.lines) text += lines[index]?.text ?? '';
+  return compact(text);
+}
 
 type Forms = Readonly<Record<Section, Form>>;
 
@@ -64,11 +63,13 @@ export function recognize(document: Document): Match {
   if (forms === null) throw refusal(document, lines, zones);
   const match = (section: Section): SectionMatch | null => {
     const own = zones.filter((zone) => zone.section === section);
-    const entries = own.flatMap((zone) =>
-      entriesOf(
-        zone.lines.map((index) => lines[index]).filter((line) => line !== undefined),
-        section,
-        forms[section],
+    const entries = flatten(
+      own.map((zone) =>
+        entriesOf(
+          zone.lines.map((index) => lines[index]).filter((line) => line !== undefined),
+          section,
+          forms[section],
+        ),
       ),
     );
     return entries.length === 0 ? null : { section, form: forms[section], entries };

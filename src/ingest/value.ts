@@ -1,4 +1,5 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
+import { Exact } from '../Exact.js';
 import { repair } from './text/repair.js';
 
 /** What a column counts: a number of items, a change of it (signed), or money in 万元. */
@@ -28,12 +29,12 @@ const IN_WORDS = /^(减少|减|下降|增加|增长|增|新增)(?=\d)/;
 const COUNTERS = /(?<=\d)[件项个宗份条次起人]$/;
 const MONEY = /(?<=\d)(亿元|亿|万元|万|千元|元)(?:人民币)?$/;
 const PER_UNIT: Record<string, Decimal> = {
-  亿元: new Decimal(10_000),
-  亿: new Decimal(10_000),
-  万元: new Decimal(1),
-  万: new Decimal(1),
-  千元: new Decimal('0.1'),
-  元: new Decimal('0.0001'),
+  亿元: new Exact(10_000),
+  亿: new Exact(10_000),
+  万元: new Exact(1),
+  万: new Exact(1),
+  千元: new Exact('0.1'),
+  元: new Exact('0.0001'),
 };
 /** Nearly all cells: nothing to understand. */
 const PLAIN = /^(?:0|[1-9]\d{0,8})$/;
@@ -48,7 +49,7 @@ function toNumber(text: string): Decimal | null {
   const digits = whole.replaceAll(',', '');
   // "000" is no way to print a number: it is three cells run together.
   if (digits === '' || digits.length > 15 || (digits.length > 1 && digits.startsWith('0'))) return null;
-  return new Decimal(`${sign === '-' ? '-' : ''}${digits}${fraction}`);
+  return new Exact(`${sign === '-' ? '-' : ''}${digits}${fraction}`);
 }
 
 function toChange(text: string): Decimal | null {
@@ -64,6 +65,9 @@ function toMoney(text: string): { amount: Decimal; converted: boolean } | null {
   return amount && factor ? { amount: amount.times(factor), converted: !factor.equals(1) } : null;
 }
 
+/** Zero has no sign. */
+const plainOf = (number: Decimal): string => (number.isZero() ? '0' : number.toFixed());
+
 /**
  * Reads one printed cell. Blanks and dashes are BLANK; anything that is not one plain figure is UNREADABLE: words, two
  * numbers, a count with decimals or beyond 2³¹−1. Signs, thousands separators, full-width digits, counters (件), a note
@@ -76,12 +80,12 @@ export function readValue(raw: string, quantity: Quantity): Value {
   if (DASHES.test(printed)) return BLANK;
   const text = printed.replace(LOST_BLANK, '').replace(NOTE, '').trim();
   const money = quantity === 'money' ? toMoney(text.replace(/(?<=\d)\s+(?=\p{Script=Han})/u, '')) : null;
-  if (money) return { state: 'REPORTED', value: money.amount.toFixed(), converted: money.converted };
+  if (money) return { state: 'REPORTED', value: plainOf(money.amount), converted: money.converted };
   if (quantity === 'money') return UNREADABLE;
   const plain = text.replace(/\s+(?=\p{Script=Han})/u, '').replace(COUNTERS, '');
   const count = quantity === 'change' ? toChange(plain) : toNumber(plain);
   if (!count?.isInteger() || plain.includes('.') || count.abs().greaterThan(LARGEST_COUNT)) return UNREADABLE;
-  return { state: 'REPORTED', value: count.isZero() ? '0' : count.toFixed(), converted: false };
+  return { state: 'REPORTED', value: plainOf(count), converted: false };
 }
 
 /** What stands where a figure could: a number with whatever readValue understands, or one of the signs for none. */

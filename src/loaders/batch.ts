@@ -37,27 +37,30 @@ export interface Asked<Root, Question> {
   readonly question: Question;
 }
 
-/** A loader of rows by question and root: one fetch for each different question, whatever the number of roots. */
-export const rowsByRoot = <Root, Question, Row>(
+/**
+ * A loader of rows by question and root: one fetch for each different question, whatever the number of roots. Questions do
+ * not wait for each other: what is in memory is read before it changes.
+ */
+export function rowsByRoot<Root, Question, Row>(
   fetch: (roots: readonly Root[], question: Question) => Promise<readonly Row[]>,
   rootOf: (row: Row) => Root,
-): DataLoader<Asked<Root, Question>, readonly Row[], string> =>
-  new DataLoader<Asked<Root, Question>, readonly Row[], string>(
-    async (asked) => {
-      const questions = [...groupBy(asked, ({ question }) => JSON.stringify(question))];
-      const answers = new Map(
-        await Promise.all(
-          questions.map(async ([text, places]) => {
-            const question = (places[0] as Asked<Root, Question>).question;
-            const rows = await fetch(
-              places.map(({ root }) => root),
-              question,
-            );
-            return [text, groupBy(rows, rootOf)] as const;
-          }),
-        ),
-      );
-      return asked.map(({ root, question }) => answers.get(JSON.stringify(question))?.get(root) ?? []);
+): { load(asked: Asked<Root, Question>): Promise<readonly Row[]> } {
+  const loaders = new Map<string, DataLoader<Asked<Root, Question>, readonly Row[], Root>>();
+  const loaderOf = (question: Question): DataLoader<Asked<Root, Question>, readonly Row[], Root> =>
+    new DataLoader<Asked<Root, Question>, readonly Row[], Root>(
+      async (asked) => {
+        const roots = asked.map(({ root }) => root);
+        const rows = groupBy(await fetch(roots, question), rootOf);
+        return roots.map((root) => rows.get(root) ?? []);
+      },
+      { cacheKeyFn: ({ root }) => root },
+    );
+  return {
+    load: (asked) => {
+      const text = JSON.stringify(asked.question);
+      const loader = loaders.get(text) ?? loaderOf(asked.question);
+      loaders.set(text, loader);
+      return loader.load(asked);
     },
-    { cacheKeyFn: (asked) => JSON.stringify(asked) },
-  );
+  };
+}

@@ -73,13 +73,14 @@ export class Desk {
     while (this.#out.length > 0) await this.#dealtWith();
   }
 
-  /** Lets others have what is left. */
-  async close(): Promise<void> {
+  /** Lets others have what is left. @param failure counts as a failed attempt at each of them; null where none was */
+  async close(failure: Error | null = null): Promise<void> {
     this.#leases.close();
     const left = [...this.#held].map(({ job }) => job.id);
     this.#held.clear();
+    const gone = failure === null ? this.queue.giveBack(left) : this.queue.fail(left, failure);
     // Where even that fails, they come back when their leases have run out.
-    await this.queue.giveBack(left).catch((error: unknown) => log.warn('queue.left', { jobs: left.length, error }));
+    await gone.catch((error: unknown) => log.warn('queue.left', { jobs: left.length, error }));
   }
 
   async #next(): Promise<Taken | null> {

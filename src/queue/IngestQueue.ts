@@ -8,7 +8,7 @@ import type { Slice } from './slices.js';
 
 const NAME = 'ingest';
 
-/** A job whose worker died so often is given up: something in it takes workers with it. */
+/** A job whose worker died or failed so often is given up: something in it takes workers with it. */
 const RETRIES = 5;
 /** Outcomes are kept for so long, and jobs wait at most for so long. */
 const KEPT_DAYS = 30;
@@ -94,6 +94,11 @@ export class IngestQueue {
   /** Lets others have jobs that were begun; that is no failure of theirs. */
   async giveBack(ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await this.#jobs.giveBack(ids);
+  }
+
+  /** Lets others have jobs at which this process failed: one of them may be to blame, and is given up in the end. */
+  async fail(ids: readonly string[], { message }: Error): Promise<void> {
+    await Promise.all(ids.map((id) => this.boss.fail(NAME, id, { message })));
   }
 
   counts(): Promise<QueueCounts> {

@@ -44,6 +44,7 @@ async function* burst(queue: IngestQueue, first: Taken, options: WorkOptions): A
   const { dataSource, jobs, allowPrivate, signal } = options;
   const desk = new Desk(queue, jobs, signal);
   let fetcher: Fetcher | undefined;
+  let failure: Error | null = null;
   try {
     const documents = acquirables(desk.documents(first), () => (fetcher ??= new Fetcher({ allowPrivate, signal })));
     const settings = { dataSource, sample: false, reread: false, jobs, signal };
@@ -52,15 +53,20 @@ async function* burst(queue: IngestQueue, first: Taken, options: WorkOptions): A
       yield outcome;
     }
     if (!signal.aborted) await desk.finish();
+  } catch (error) {
+    // Who was told to stop has not failed.
+    if (!signal.aborted) failure = error instanceof Error ? error : new Error(String(error));
+    throw error;
   } finally {
-    await desk.close();
+    await desk.close(failure);
     await fetcher?.close();
   }
 }
 
 /**
  * Takes in what waits in the queue, beside any number of other workers, and yields what becomes of each document. A job
- * whose worker dies comes back when its lease has run out; what that had stored already is found unchanged then.
+ * whose worker dies comes back when its lease has run out; what that had stored already is found unchanged then. One whose
+ * worker fails comes back at once; either counts among the attempts at it.
  */
 export async function* workOff(queue: IngestQueue, options: WorkOptions): AsyncGenerator<Outcome> {
   const { signal, untilEmpty } = options;

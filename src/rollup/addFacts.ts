@@ -1,10 +1,7 @@
-import { Decimal } from 'decimal.js';
+import { Exact } from '../Exact.js';
 import { FactReader } from './FactReader.js';
 import type { PackedFacts } from './PackedFacts.js';
 import { packFacts } from './packFacts.js';
-
-/** As many digits as PostgreSQL's numbers have before the point, so that nothing is ever rounded. */
-const Exact = Decimal.clone({ precision: 200_000, toExpNeg: -1e9, toExpPos: 1e9 });
 
 const EMPTY = '{}';
 

@@ -16,6 +16,7 @@ const scene = (...jobs: string[][]) => {
     finish: (id: string, outcomes: readonly Outcome[]) =>
       Promise.resolve(void told.push(['finish', id, ...outcomes.map(({ file }) => file)])),
     giveBack: (ids: readonly string[]) => Promise.resolve(ids.forEach((id) => void told.push(['back', id]))),
+    fail: (ids: readonly string[]) => Promise.resolve(ids.forEach((id) => void told.push(['failed', id]))),
     renew: () => Promise.resolve(),
   };
   const stop = new AbortController();
@@ -96,6 +97,17 @@ describe('a desk', () => {
     expect(here.told).toEqual([
       ['finish', '0', 'a'],
       ['back', '1'],
+    ]);
+  });
+
+  test('says at which jobs the worker failed', async () => {
+    const here = scene(['a'], ['b', 'c']);
+    await handOut(here);
+    await here.desk.note(outcome('a'));
+    await here.desk.close(new Error('failed'));
+    expect(here.told).toEqual([
+      ['finish', '0', 'a'],
+      ['failed', '1'],
     ]);
   });
 

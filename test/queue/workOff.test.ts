@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
+import { DataSource } from 'typeorm';
 import type { Scope } from '../../src/catalog/forms.js';
 import { ingestPaths, type Outcome } from '../../src/ingest/ingest.js';
 import { readManifest } from '../../src/ingest/manifest/readManifest.js';
@@ -36,9 +37,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const worked = async (): Promise<Outcome[]> => {
-  const { dataSource } = database;
-  const { signal } = new AbortController();
+const worked = async (dataSource = database.dataSource, { signal } = new AbortController()): Promise<Outcome[]> => {
   const outcomes: Outcome[] = [];
   for await (const outcome of workOff(queue, { dataSource, jobs: 1, allowPrivate: false, untilEmpty: true, signal }))
     outcomes.push(outcome);
@@ -115,5 +114,42 @@ describe('what waits in the queue', () => {
     expect([first?.split(' ')[0], second]).toEqual(['stored', 'revised OWN']);
     await put('3', 'OWN');
     expect(told(await worked())).toEqual(['unchanged OWN']);
+  });
+});
+
+describe('a job at which the worker fails', () => {
+  beforeEach(() => database.dataSource.query('delete from gongkai_queue.job'));
+
+  const broken = (touched: () => void = () => undefined): DataSource =>
+    new Proxy(new DataSource(database.dataSource.options), {
+      get: (target, key): unknown => {
+        touched();
+        return Reflect.get(target, key);
+      },
+    });
+  const put = (key: string): Promise<void> =>
+    queue.put([{ key, documents: [{ file: join(folder, 'page.txt'), weight: 1 }] }], 60);
+  const attempts = (): Promise<unknown> =>
+    database.dataSource.query('select retry_count, started_on from gongkai_queue.job where singleton_key = $1', [
+      'bad',
+    ]);
+
+  test('waits again as if nobody had taken it where the worker was told to stop', async () => {
+    await put('bad');
+    const stop = new AbortController();
+    await worked(
+      broken(() => stop.abort()),
+      stop,
+    ).catch(() => undefined);
+    expect(await attempts()).toEqual([{ retry_count: 0, started_on: null }]);
+  });
+
+  test('is given up in the end', async () => {
+    await put('bad');
+    let failures = 0;
+    for (; failures < 10 && (await queue.counts()).waiting > 0; failures++)
+      await expect(worked(broken())).rejects.toBeInstanceOf(Error);
+    expect(failures).toBe(6);
+    expect(await queue.counts()).toMatchObject({ waiting: 0, active: 0, failed: 1 });
   });
 });

@@ -20,6 +20,8 @@ const why = fc.constantFrom('BLANK', 'UNREADABLE', 'ABSENT');
 const count = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: 9 }) }, { weight: 1, arbitrary: why });
 const amount = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: -300, max: 900 }).map((cents) => String(cents / 100)) },
+  // More digits than decimal arithmetic has by itself.
+  { weight: 1, arbitrary: fc.constantFrom('999999999999999.1234', '0.12345678901234567891', '99999999999999999') },
   { weight: 1, arbitrary: why },
 );
 const cells = <Value>(

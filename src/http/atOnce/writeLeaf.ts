@@ -22,8 +22,9 @@ const KEPT_LENGTH = 100;
 
 function literalOf(text: string): Literal {
   const literal = new Literal(JSON.stringify(text));
+  if (text.length > KEPT_LENGTH) return literal;
   if (TEXTS.size >= MOST_TEXTS) TEXTS.clear();
-  if (text.length <= KEPT_LENGTH) TEXTS.set(text, literal);
+  TEXTS.set(text, literal);
   return literal;
 }
 

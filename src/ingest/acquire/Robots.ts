@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import robotsParser from 'robots-parser';
 import { Refusal } from '../Refusal.js';
 import { Absent } from './Absent.js';
+import { asksTooMuch } from './asksTooMuch.js';
 import type { Answer } from './request.js';
 
 /** What sites may call us in their robots.txt. */
@@ -14,7 +15,8 @@ const MOST_SITES = 1000;
 
 // Its types have a default export, where its CommonJS module is the function itself.
 const parse = robotsParser as unknown as typeof robotsParser.default;
-type Rules = ReturnType<typeof parse>;
+/** Null where they are more than are followed. */
+type Rules = ReturnType<typeof parse> | null;
 
 /** Fetches so many bytes of an address, whatever any robots.txt says of it. */
 type Get = (address: string, mostBytes: number) => Promise<Answer>;
@@ -25,11 +27,13 @@ export class Robots {
 
   /**
    * Least time between two requests that the site asks for (ms); null where it asks for none.
-   * @throws Refusal where the site does not want the address fetched, or its robots.txt can't be had
+   * @throws Refusal where the site does not want the address fetched, or its robots.txt can't be had or followed
    * @throws Transient where its robots.txt can't be had at the moment
    */
   async check(url: URL, get: Get): Promise<number | null> {
     const robot = await this.#of(url.origin, get);
+    if (robot === null)
+      throw new Refusal('LIMIT_EXCEEDED', `${url.host} has more rules than are followed (robots.txt)`);
     if (robot.isAllowed(url.href, AGENT) === false)
       throw new Refusal('UNREADABLE', `${url.host} does not want it fetched (robots.txt)`);
     const seconds = robot.getCrawlDelay(AGENT);
@@ -50,7 +54,8 @@ export class Robots {
   async #fetch(address: string, get: Get): Promise<Rules> {
     try {
       const { bytes } = await get(address, MOST_BYTES);
-      return parse(address, new TextDecoder().decode(bytes));
+      const text = new TextDecoder().decode(bytes);
+      return asksTooMuch(text) ? null : parse(address, text);
     } catch (error) {
       if (error instanceof Absent) return parse(address, '');
       throw error;

@@ -1,8 +1,9 @@
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { codeOf, messageOf } from '../../errors.js';
+import { LIMITS } from '../read/limits.js';
 import { Refusal } from '../Refusal.js';
 import type { Source } from '../types.js';
+import { files } from './files.js';
 import { checkSize } from './sizes.js';
 import { sourceOf } from './sourceOf.js';
 
@@ -15,24 +16,18 @@ const refused = (error: unknown): unknown =>
 /** Reads a file. @throws Refusal UNREADABLE, LIMIT_EXCEEDED */
 export async function fileSource(path: string): Promise<Source> {
   try {
-    const file = await open(path);
+    const file = await files.open(path, 'r');
     try {
-      const stats = await file.stat();
+      const stats = await files.fstat(file);
+      const { size, mtime } = stats;
       if (!stats.isFile()) throw new Refusal('UNREADABLE', 'it is no file');
-      const head = new Uint8Array(4);
-      await file.read(head, 0, head.length, 0);
-      checkSize(stats.size, head);
-      const bytes = new Uint8Array(stats.size);
-      const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
-      return sourceOf(bytesRead < bytes.length ? bytes.slice(0, bytesRead) : bytes, {
-        fileName: basename(path),
-        url: null,
-        declaredType: null,
-        // A file was retrieved when it was written: so the order in which files are taken in decides nothing.
-        retrievedAt: stats.mtime,
-      });
+      // How it begins matters only where it is larger than a document may be.
+      if (size > LIMITS.documentBytes) checkSize(size, await files.head(file, 4));
+      // A file was retrieved when it was written: so the order in which files are taken in decides nothing.
+      const origin = { fileName: basename(path), url: null, declaredType: null, retrievedAt: mtime };
+      return sourceOf(await files.head(file, size), origin);
     } finally {
-      await file.close();
+      await files.close(file);
     }
   } catch (error) {
     throw refused(error);

@@ -34,6 +34,9 @@ export interface Answer {
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const MOST_REDIRECTS = 5;
 
+/** Longer addresses are not asked for; robots.txt is held against every character of them. */
+const LONGEST_ADDRESS = 2_000;
+
 /** Answers after which another attempt may do better. */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 
@@ -59,6 +62,8 @@ const unreadable = (message: string, options?: ErrorOptions): Refusal => new Ref
 
 /** Names are looked at when they are resolved; an address that is written out is not resolved. */
 function checkAddress(url: URL, allowPrivate: boolean): void {
+  if (url.href.length > LONGEST_ADDRESS)
+    throw new Refusal('LIMIT_EXCEEDED', `an address of ${url.href.length} characters, over ${LONGEST_ADDRESS}`);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw unreadable(`${url.protocol} is not fetched`);
   // They would be kept and shown with the source.
   if (url.username !== '' || url.password !== '') throw unreadable('an address with user and password is not fetched');

@@ -1,8 +1,9 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../../errors.js';
 import { Refusal } from '../Refusal.js';
 import type { Acquirable } from './Acquirable.js';
+import { files } from './files.js';
 import { fileSource } from './fileSource.js';
 
 /** A document that can't be had, and why. */
@@ -27,7 +28,7 @@ async function* walkFolder(folder: string, above: ReadonlySet<string>): AsyncGen
 /** A file, or the files of a folder. */
 export async function* walk(path: string, above: ReadonlySet<string> = new Set()): AsyncGenerator<Acquirable> {
   try {
-    const stats = await stat(path);
+    const stats = await files.stat(path);
     if (stats.isDirectory()) yield* walkFolder(path, above);
     else yield { file: path, weight: stats.size, acquire: () => fileSource(path) };
   } catch (error) {

@@ -23,8 +23,9 @@ export function lateness(identity: Dated): Finding | null {
 }
 
 /**
- * LATE: a department of county level and above after 31 January, a government after 31 March of the next year. Not assessed
- * where the date is unknown, nor for organs the Regulations do not name: townships, subdistricts, zones, VERTICAL ones.
+ * LATE: a department of county level and above after 31 January, a government or a consolidated report of anybody after
+ * 31 March of the next year. Not assessed where the date is unknown, nor for organs the Regulations do not name: townships,
+ * subdistricts, zones, VERTICAL ones.
  */
 export const late: Check = ({ identity }, flag) => {
   const finding = lateness(identity);

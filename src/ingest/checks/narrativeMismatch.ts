@@ -1,11 +1,14 @@
-import { placeOf } from '../../catalog/places.js';
+import { type Place, placeOf } from '../../catalog/places.js';
 import type { Check, Unchecked } from './Check.js';
 import { sectionOf } from './sectionOf.js';
 import { statedApplications } from './statedApplications.js';
 
-/** The total of a row of section three; null where it is blank or not there. */
-function total({ tables }: Unchecked, row: string): number | null {
-  const place = placeOf('APPLICATIONS', row, 'TOTAL');
+const RECEIVED = placeOf('APPLICATIONS', 'RECEIVED', 'TOTAL');
+const CARRIED_IN = placeOf('APPLICATIONS', 'CARRIED_IN', 'TOTAL');
+const HANDLED = placeOf('APPLICATIONS', 'TOTAL_HANDLED', 'TOTAL');
+
+/** A figure of section three; null where it is blank or not there. */
+function figureOf({ tables }: Unchecked, place: Place): number | null {
   const value = tables.APPLICATIONS.figures.find((figure) => figure.place === place)?.value ?? null;
   return value === null ? null : Number(value);
 }
@@ -15,9 +18,9 @@ function total({ tables }: Unchecked, row: string): number | null {
  * Not assessed where one of the three is not printed.
  */
 export const narrativeMismatch: Check = (report, flag) => {
-  const received = total(report, 'RECEIVED');
-  const carried = total(report, 'CARRIED_IN');
-  const handled = total(report, 'TOTAL_HANDLED');
+  const received = figureOf(report, RECEIVED);
+  const carried = figureOf(report, CARRIED_IN);
+  const handled = figureOf(report, HANDLED);
   if (received === null || carried === null || handled === null) return;
   const printed = [received, received + carried, handled];
   for (const section of [1, 3]) {

@@ -1,6 +1,6 @@
 import type { Section } from '../../catalog/forms.js';
 import type { Check } from './Check.js';
-import { sectionOf } from './sectionOf.js';
+import { numberOfSection } from './sectionOf.js';
 
 const TABLES: Readonly<Record<number, Section>> = { 2: 'DISCLOSURES', 3: 'APPLICATIONS', 4: 'REVIEWS' };
 
@@ -9,9 +9,10 @@ const TABLES: Readonly<Record<number, Section>> = { 2: 'DISCLOSURES', 3: 'APPLIC
  * table is there without its heading is there.
  */
 export const sectionMissing: Check = ({ narrative, tables }, flag) => {
+  const present = new Set(narrative.map(({ heading }) => numberOfSection(heading)));
   for (let number = 1; number <= 6; number += 1) {
     const table = TABLES[number];
     const hasTable = table !== undefined && tables[table].form !== null;
-    if (!hasTable && sectionOf(narrative, number) === null) flag({ code: 'SECTION_MISSING', place: String(number) });
+    if (!hasTable && !present.has(number)) flag({ code: 'SECTION_MISSING', place: String(number) });
   }
 };

@@ -21,10 +21,11 @@ const isBlank = ({ text }: Piece): boolean => text.trim() === '';
  * @param indexOf the column of the form that a header means, -1 for none
  */
 export function namedIn(headers: readonly Piece[], indexOf: (header: Piece) => number): readonly NamedColumn[] {
-  const named = headers.flatMap((piece): NamedColumn[] => {
-    const column = indexOf(piece);
-    return piece.columns === null || column < 0 ? [] : [{ start: piece.columns[0], end: piece.columns[1], column }];
-  });
+  const named: NamedColumn[] = [];
+  for (const piece of headers) {
+    const column = piece.columns === null ? -1 : indexOf(piece);
+    if (piece.columns !== null && column >= 0) named.push({ start: piece.columns[0], end: piece.columns[1], column });
+  }
   return named.sort((a, b) => a.start - b.start);
 }
 

@@ -27,6 +27,7 @@ const CHARACTERS = new Map(LABELS.map((label) => [label, new Set(label)]));
 /** Whether a text has more characters that a label has not than there may be edits. */
 function isFar(key: string, label: string, limit: number): boolean {
   const characters = CHARACTERS.get(label);
+  if (Math.abs(label.length - key.length) > limit) return true;
   let foreign = Math.max(0, label.length - key.length);
   for (const character of key) if (characters?.has(character) !== true && ++foreign > limit) return true;
   return foreign > limit;

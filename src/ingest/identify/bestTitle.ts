@@ -58,6 +58,7 @@ function choose(
   opening: number,
   gazetteer: Gazetteer,
 ): TitleAt | undefined {
+  if (titles.length < 2) return titles[0];
   const rank = (title: TitleAt): number[] => [
     declared?.year !== undefined && declared.year !== null && declared.year !== title.year ? 1 : 0,
     title.heading ? 0 : 1,

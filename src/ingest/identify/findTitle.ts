@@ -46,4 +46,6 @@ function titleUpTo(lines: readonly Line[], last: number): TitleAt | null {
 
 /** Every title in the lines of a document, with as much of the lines above as it takes to name agency and year. */
 export const findTitles = (lines: readonly Line[]): TitleAt[] =>
-  lines.flatMap(({ text }, index) => (LAST_PART.test(text) ? (titleUpTo(lines, index) ?? []) : []));
+  lines
+    .map(({ text }, index) => (LAST_PART.test(text) ? titleUpTo(lines, index) : null))
+    .filter((title) => title !== null);

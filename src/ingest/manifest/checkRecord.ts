@@ -7,6 +7,18 @@ import type { ManifestField, ManifestRecord } from './ManifestRecord.js';
 /** The oldest reports are of 2008; none is of the future. */
 const FIRST_YEAR = 2008;
 
+/** Names of agencies have some tens of characters; what is far longer is none, and no index of the database takes it. */
+const LONGEST_NAME = 200;
+/** More of what was found is not repeated. */
+const LONGEST_SHOWN = 50;
+
+const nameOf = (text: string): string | undefined => (text.length <= LONGEST_NAME ? text : undefined);
+
+const shown = (text: string): string =>
+  text.length <= LONGEST_NAME
+    ? JSON.stringify(text)
+    : `${JSON.stringify(`${text.slice(0, LONGEST_SHOWN)}…`)} (${text.length} characters)`;
+
 const yearOf = (text: string): number | undefined => {
   const year = /^\d{4}$/.test(text) ? Number(text) : 0;
   return year >= FIRST_YEAR && year <= new Date().getUTCFullYear() ? year : undefined;
@@ -38,11 +50,11 @@ export function checkRecord(
   ): Value | undefined => {
     const given = fields[field];
     const value = given && read(given.text);
-    if (given && value === undefined) fault({ line: given.line, field, found: JSON.stringify(given.text), expected });
+    if (given && value === undefined) fault({ line: given.line, field, found: shown(given.text), expected });
     return value;
   };
   const entry = {
-    agency: take('agency', 'a name', (text) => text),
+    agency: take('agency', `a name of at most ${LONGEST_NAME} characters`, nameOf),
     year: take('year', `a year from ${FIRST_YEAR} to this one`, yearOf),
     division: take('division', 'the code of a division, six digits', divisionOf),
     scope: take('scope', SCOPES.join(' or '), scopeOf),

@@ -62,7 +62,7 @@ export function toGrid(rows: readonly (readonly LooseCell[])[], page: number | n
   const placed = place(rows, columns);
   const starts = [...columns].sort((a, b) => a - b);
   const indexOf = new Map(starts.map((start, index) => [start, index]));
-  const grid: (GridCell | undefined)[][] = rows.map(() => Array.from({ length: starts.length }));
+  const grid: (GridCell | undefined)[][] = rows.map(() => starts.map(() => undefined));
   for (const { text, row, start, end, rowEnd } of placed) {
     const column = indexOf.get(start) ?? 0;
     let columnEnd = column + 1;

@@ -23,7 +23,7 @@ function toParagraph(line: string, page: number | null, number: number): Paragra
   const marks = HEADING.exec(line)?.[1];
   const trimmed = line.trimEnd();
   // Tabs at the end are blank cells.
-  const text = trimmed + line.slice(trimmed.length).replace(/[^\t]/g, '');
+  const text = trimmed.length === line.length ? line : trimmed + line.slice(trimmed.length).replace(/[^\t]/g, '');
   return marks === undefined
     ? { kind: 'paragraph', text, page, heading: null, line: number }
     : { kind: 'paragraph', text: text.slice(marks.length).trim(), page, heading: marks.length, line: number };

@@ -4,7 +4,7 @@ import type { Extent, Token } from './tokensOf.js';
 /** Columns of aligned text are at least so many blanks apart; where one blank parts words, places say nothing. */
 const APART = 2;
 /** A figure is under its column, or off by the rounding of places in print to places in text. */
-const OFF = 1;
+export const OFF = 1;
 
 const gap = (a: Extent, b: Extent): number => Math.max(0, a.start - b.end, b.start - a.end);
 
@@ -30,7 +30,7 @@ export function columnsOfRows(rows: readonly (readonly Token[])[]): Extent[] | n
 
 /** The columns that headers of one line stand in, where each of them is there once and apart from the others. */
 export function columnsOfHeaders(headers: readonly (Token | undefined)[]): Extent[] | null {
-  const extents = headers.flatMap((header) => header?.extent ?? []);
+  const extents = headers.map((header) => header?.extent).filter((extent) => extent !== null && extent !== undefined);
   const line = headers[0]?.line;
   const complete = extents.length === headers.length && headers.every((header) => header?.line === line);
   return complete && areApart(extents) ? extents : null;

@@ -47,7 +47,7 @@ export function alignRows(rows: readonly LooseRow[], order: readonly Disposition
     const code = codeOf(row);
     return code === null ? -1 : order.indexOf(code);
   };
-  const anchors = rows.flatMap((row, at) => (indexOf(row) >= 0 ? [{ at, due: indexOf(row) }] : []));
+  const anchors = rows.map((row, at) => ({ at, due: indexOf(row) })).filter(({ due }) => due >= 0);
   const stops = [{ at: -1, due: -1 }, ...anchors, { at: rows.length, due: order.length }];
   const entries: Entry[] = [];
   let sound = anchors.length > 0;

@@ -3,11 +3,12 @@ import { printedDispositions } from '../../catalog/dispositions.js';
 import type { Form } from '../../catalog/forms.js';
 import type { Entry } from '../Match.js';
 import { readValue } from '../value.js';
-import { alignColumns, blankBeside, columnsOfRows, wordBefore } from './alignColumns.js';
+import { alignColumns, blankBeside, columnsOfRows } from './alignColumns.js';
 import { alignRows, isBalancedRow, isForeign, type LooseRow, type Trust } from './alignRows.js';
 import { groupsOf, type Group } from './groupsOf.js';
 import { labelOf, type GroupLabel } from './labelOf.js';
 import type { Layout } from './layoutOf.js';
+import { areSetOff, showsBlanks } from './showsBlanks.js';
 import { spareAt } from './spareAt.js';
 import { splitDigits } from './splitDigits.js';
 import type { Extent, Token } from './tokensOf.js';
@@ -47,17 +48,23 @@ function addsUp(aligned: readonly (Token | undefined)[]): boolean {
 function alignedRow(row: Group, columns: Columns): readonly Token[] | null {
   const [first] = row.cells;
   const here = columns.get(first?.position.page ?? null) ?? null;
-  const aligned = first && here ? alignColumns(row, here) : null;
-  return first && aligned && addsUp(aligned) ? aligned.map((cell) => cell ?? blankBeside(first)) : null;
+  const aligned = first && here ? alignColumns(row, here.columns) : null;
+  if (!first || !here || !aligned || !addsUp(aligned) || !showsBlanks(row, aligned, here.full)) return null;
+  return aligned.map((cell) => cell ?? blankBeside(first));
 }
 
-/** Where the columns stand, page by page. */
-type Columns = ReadonlyMap<number | null, readonly Extent[] | null>;
+/** Where the columns of a page stand, and the full rows that show it. */
+interface PageColumns {
+  readonly columns: readonly Extent[];
+  readonly full: readonly Group[];
+}
 
-/** Those of a page; null where its labels end in the same place: figures set off equally from them look aligned too. */
-function columnsOfPage(rows: readonly Group[]): readonly Extent[] | null {
-  const ends = new Set(rows.map((row) => wordBefore(row)?.extent?.end));
-  return ends.size < 2 ? null : columnsOfRows(rows.map(({ cells }) => cells));
+/** Where the columns stand, page by page; null where its rows don't tell. */
+type Columns = ReadonlyMap<number | null, PageColumns | null>;
+
+function columnsOfPage(full: readonly Group[]): PageColumns | null {
+  const columns = areSetOff(full) ? columnsOfRows(full.map(({ cells }) => cells)) : null;
+  return columns && { columns, full };
 }
 
 /** None where a figure has come off its row: what looks blank may be printed beside it. */
@@ -91,10 +98,10 @@ function rowsOf(group: Group, label: GroupLabel | null, { layout, explicit, colu
   const aligned = whole || label === null ? null : alignedRow(group, columns);
   if (aligned) return [{ entry: toEntry(label, aligned, true, false), foreign }];
   if (!whole) return label ? [{ entry: toEntry(label, cells, explicit, true), foreign }] : [];
-  return Array.from({ length: cells.length / WIDTH }, (_, each) => ({
-    entry: toEntry(each === 0 ? label : null, cells.slice(each * WIDTH, (each + 1) * WIDTH), false, false),
-    foreign,
-  }));
+  const rows: LooseRow[] = [];
+  for (let at = 0; at < cells.length; at += WIDTH)
+    rows.push({ entry: toEntry(at === 0 ? label : null, cells.slice(at, at + WIDTH), false, false), foreign });
+  return rows;
 }
 
 const TRUST: Record<Layout, Trust> = { WORDS: 'LINE', PIPES: 'ROW', TABS: 'ROW', TABBED: 'ROW', CELLS: 'LOOSE' };

@@ -11,6 +11,7 @@ import type { Layout } from './layoutOf.js';
 import { splitDigits } from './splitDigits.js';
 import type { Token } from './tokensOf.js';
 import { underHeaders } from './underHeaders.js';
+import { flatten } from '../../flatten.js';
 
 interface Labelled {
   readonly group: Group;
@@ -53,8 +54,8 @@ function toEntry({ group, label }: Labelled, form: Form, block: readonly Group[]
 
 /** A block of one row with just its figures, wherever its label stands among them. */
 function soleRow(block: readonly Group[], form: Form): Entry | null {
-  const labels = block.flatMap(({ before }) => before).filter(({ text }) => rowTerm(text, 'DISCLOSURES'));
-  const cells = block.flatMap((group) => group.cells);
+  const labels = flatten(block.map(({ before }) => before)).filter(({ text }) => rowTerm(text, 'DISCLOSURES'));
+  const cells = flatten(block.map((group) => group.cells));
   const [label] = labels;
   const term = label ? rowTerm(label.text, 'DISCLOSURES') : null;
   if (labels.length !== 1 || !label || term?.kind !== 'item' || cells.length !== widthOf('DISCLOSURES', form, term))
@@ -64,7 +65,7 @@ function soleRow(block: readonly Group[], form: Form): Entry | null {
 
 /** The rows of section two in running text. */
 export function disclosureEntries(tokens: readonly Token[], layout: Layout, form: Form): Entry[] {
-  return blocksOf(groupsOf(tokens, layout, null)).flatMap((block) => {
+  const entries = blocksOf(groupsOf(tokens, layout, null)).map((block) => {
     const labelled = block.map((group, at): Labelled => {
       const after = layout === 'WORDS' ? (block[at + 1]?.before ?? []) : [];
       return { group, label: group.cells.length > 0 ? labelOf(group.before, after, 'DISCLOSURES') : null };
@@ -73,6 +74,7 @@ export function disclosureEntries(tokens: readonly Token[], layout: Layout, form
     // Where a cell is a line, figures before the first label mean that labels and figures have come apart.
     const trusted = layout !== 'CELLS' || figures.every(({ label }) => label !== null);
     const sole = trusted ? null : soleRow(block, form);
-    return sole ? [sole] : labelled.flatMap((each) => toEntry(each, form, block, trusted));
+    return sole ? [sole] : flatten(labelled.map((each) => toEntry(each, form, block, trusted)));
   });
+  return flatten(entries);
 }

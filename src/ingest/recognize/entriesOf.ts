@@ -14,6 +14,7 @@ import { layoutOf, type Layout } from './layoutOf.js';
 import { reviewEntries } from './reviewEntries.js';
 import { positionIn, type TextLine } from './TextLine.js';
 import { tokensOf, type Token } from './tokensOf.js';
+import { flatten } from '../../flatten.js';
 
 /** Lines of text in which each cell begins with a tab, or is parted from the next by one, as rows of cells. */
 function tabbedRows(lines: readonly TextLine[], layout: Layout): Piece[][] {
@@ -89,9 +90,7 @@ export function entriesOf(lines: readonly Line[], section: Section, form: Form):
     const stretch = lines.slice(at, end);
     at = end;
     if (table === null) {
-      const text: Piece[] = [];
-      for (const { pieces } of stretch) text.push(...pieces);
-      entries.push(...textEntries(text, section, form));
+      entries.push(...textEntries(flatten(stretch.map(({ pieces }) => pieces)), section, form));
       above = stretch.findLast(({ text }) => text.trim() !== '')?.text ?? above;
     } else {
       const rows = gridEntries(

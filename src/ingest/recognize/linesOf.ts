@@ -1,6 +1,7 @@
 import { chapterOf } from '../forms/chapterOf.js';
 import type { Document, Grid, GridCell } from '../types.js';
 import type { Line, Piece } from '../Match.js';
+import { flatten } from '../../flatten.js';
 
 const pieceOf = (cell: GridCell, table: number): Piece => ({
   text: cell.text,
@@ -41,25 +42,23 @@ function partsOf(text: string): Part[] {
 /** Longer lines are prose, unless they have cells. */
 const LONGEST = 160;
 
-const PARTED = /[|\s]/;
-
-function wordsOf(text: string): string[] {
-  if (!PARTED.test(text)) return text === '' || text.length > LONGEST ? [] : [text];
-  return text.length > LONGEST && !/[|\t]/.test(text) ? [] : text.split(/[|\s]+/).filter((word) => word !== '');
-}
+const wordsOf = (text: string): string[] =>
+  text.length > LONGEST && !/[|\t]/.test(text) ? [] : (text.match(/[^|\s]+/g) ?? []);
 
 /** A document as lines: each row of a grid, each line of running text. */
 export function linesOf(document: Document): Line[] {
-  return document.blocks.flatMap((block, index): Line[] => {
-    if (block.kind === 'grid') return rowsOf(block, index);
-    const { page, line: row = null } = block;
-    return partsOf(block.text).map(({ text, offset }) => ({
-      block: index,
-      table: null,
-      pieces: [{ text, position: { page, table: null, row, column: row && offset + 1 }, columns: null }],
-      text,
-      words: wordsOf(text),
-      chapter: chapterOf(text),
-    }));
-  });
+  return flatten(
+    document.blocks.map((block, index): Line[] => {
+      if (block.kind === 'grid') return rowsOf(block, index);
+      const { page, line: row = null } = block;
+      return partsOf(block.text).map(({ text, offset }) => ({
+        block: index,
+        table: null,
+        pieces: [{ text, position: { page, table: null, row, column: row && offset + 1 }, columns: null }],
+        text,
+        words: wordsOf(text),
+        chapter: chapterOf(text),
+      }));
+    }),
+  );
 }

@@ -6,6 +6,7 @@ import { rowTerm } from './gridEntries.js';
 import { groupsOf } from './groupsOf.js';
 import type { Layout } from './layoutOf.js';
 import type { Token } from './tokensOf.js';
+import { flatten } from '../../flatten.js';
 
 const TRACK = REVIEW_COLUMN_CODES.length;
 const WIDTH = TRACK * REVIEW_TRACK_CODES.length;
@@ -50,13 +51,13 @@ export function reviewEntries(tokens: readonly Token[], layout: Layout): Entry[]
   const printed = all.filter(({ cells }) => cells.some(({ kind }) => kind === 'figure'));
   // Exports leave blank cells among the headers: blank ones are the row only where no figures are.
   const groups = printed.length > 0 ? printed : all;
-  const tracks = groups.flatMap(({ before, cells }): Entry[] => {
+  const tracks: Entry[] = [];
+  for (const { before, cells } of groups) {
     const name = before.findLast(({ text }) => rowTerm(text, 'REVIEWS'));
     const term = name ? rowTerm(name.text, 'REVIEWS') : null;
-    return term && name && cells.length === TRACK
-      ? [{ ...toEntry(cells, explicit, false), term, label: name.text }]
-      : [];
-  });
+    if (term && name && cells.length === TRACK)
+      tracks.push({ ...toEntry(cells, explicit, false), term, label: name.text });
+  }
   if (tracks.length === REVIEW_TRACK_CODES.length) return tracks;
   const rows = groups.filter(({ cells }) => (explicit ? cells.length >= WIDTH : cells.length === WIDTH));
   if (rows.length > 0)
@@ -65,6 +66,6 @@ export function reviewEntries(tokens: readonly Token[], layout: Layout): Entry[]
       const ordered = layout !== 'CELLS' || HEADERS.some((printed) => header.endsWith(printed));
       return toEntry(cells, explicit, !ordered && !isBalanced(cells));
     });
-  const loose = groups.flatMap(({ cells }) => cells.filter(({ kind }) => kind === 'figure'));
+  const loose = flatten(groups.map(({ cells }) => cells)).filter(({ kind }) => kind === 'figure');
   return loose.length > 0 ? [toEntry(loose, false, true)] : [];
 }

@@ -55,7 +55,7 @@ function pipeTokens(lines: readonly TextLine[]): Token[] {
     parts.forEach((part, index) => {
       if (open === '') start = positionIn(textLine, offset + part.length - part.trimStart().length);
       offset += part.length + 1;
-      open = `${open} ${part}`.trim();
+      open = (open === '' ? part : `${open} ${part}`).trim();
       if (index === parts.length - 1 && open.length <= LONGEST_CELL) return;
       tokens.push(toToken(open === '' ? 'blank' : kindOf(open), open, line, start));
       open = '';
@@ -73,7 +73,12 @@ interface Word {
 
 /** Joins what stands in brackets to one word: （其中修订 16 件）. */
 function wordsOf(text: string): Word[] {
-  const single = Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => ({ text: word, offset: index }));
+  let end = 0;
+  const single = (text.match(/\S+/g) ?? []).map((word): Word => {
+    const offset = text.indexOf(word, end);
+    end = offset + word.length;
+    return { text: word, offset };
+  });
   if (!/[（(]/.test(text)) return single;
   const words: Word[] = [];
   let depth = 0;
@@ -98,18 +103,20 @@ function unglue(words: readonly Word[]): readonly Word[] {
 
 /** Figures are the last words of a line; a number before other words is part of a label. */
 function wordTokens(lines: readonly TextLine[]): Token[] {
-  return lines.flatMap((textLine, line) => {
+  const tokens: Token[] = [];
+  lines.forEach((textLine, line) => {
     const words = unglue(wordsOf(textLine.text));
     let first = words.length;
     while (first > 0 && isFigure(words[first - 1]?.text ?? '')) first--;
     let [at, column] = [0, 0];
-    return words.map(({ text, offset }, index) => {
+    words.forEach(({ text, offset }, index) => {
       column += typewriterWidth(textLine.text.slice(at, offset));
       at = offset;
       const extent = { start: column, end: column + typewriterWidth(text) };
-      return toToken(index >= first ? 'figure' : 'text', text, line, positionIn(textLine, offset), extent);
+      tokens.push(toToken(index >= first ? 'figure' : 'text', text, line, positionIn(textLine, offset), extent));
     });
   });
+  return tokens;
 }
 
 /** Which gaps between the lines of a cell-a-line layout hold blank cells. */
@@ -134,7 +141,10 @@ function cellTokens(lines: readonly TextLine[], blanks: BlankCells): Token[] {
     }
   });
   const usual = Math.min(
-    ...cells.slice(1).flatMap((cell) => (isFigure(cell.text) ? [cell.gap] : [])),
+    ...cells
+      .slice(1)
+      .filter((cell) => isFigure(cell.text))
+      .map((cell) => cell.gap),
     MOST_BLANK_LINES,
   );
   const tokens: Token[] = [];

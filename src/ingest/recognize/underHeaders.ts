@@ -1,18 +1,13 @@
 import type { DisclosureMeasure } from '../../catalog/disclosures.js';
 import { lookUp } from '../forms/lookUp.js';
-import { alignColumns, blankBeside, columnsOfHeaders, wordBefore } from './alignColumns.js';
+import { alignColumns, blankBeside, columnsOfHeaders } from './alignColumns.js';
 import type { Group } from './groupsOf.js';
+import { areSetOff, showsBlanks } from './showsBlanks.js';
 import type { Token } from './tokensOf.js';
 
 /** Where the label of a row begins in the line of its figures; null where it stands elsewhere. */
 const labelStart = ({ before, cells }: Group): number | null =>
   before.find(({ line }) => line === cells[0]?.line)?.extent?.start ?? null;
-
-/** How far its first figure stands from its label; null where the label stands elsewhere. */
-const setOff = (row: Group): number | null => {
-  const label = wordBefore(row)?.extent;
-  return label ? (row.cells[0]?.extent?.start ?? 0) - label.end : null;
-};
 
 /**
  * A row of section two with blank cells, by the headers that its figures stand under. Headers count only where another
@@ -37,13 +32,11 @@ export function underHeaders(
   const [first] = row.cells;
   const start = labelStart(row);
   if (columns === null || first === undefined || start === null) return null;
-  const proven = block.some(
+  const full = block.filter(
     (other) =>
-      other.cells.length === measures.length &&
-      labelStart(other) === start &&
-      setOff(other) !== setOff(row) &&
-      alignColumns(other, columns) !== null,
+      other.cells.length === measures.length && labelStart(other) === start && alignColumns(other, columns) !== null,
   );
-  const aligned = proven ? alignColumns(row, columns) : null;
-  return aligned?.map((cell) => cell ?? blankBeside(first)) ?? null;
+  const aligned = full.some((other) => areSetOff([row, other])) ? alignColumns(row, columns) : null;
+  if (aligned === null || !showsBlanks(row, aligned, full)) return null;
+  return aligned.map((cell) => cell ?? blankBeside(first));
 }

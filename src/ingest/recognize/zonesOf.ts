@@ -40,10 +40,10 @@ function signOf(line: Line): Sign {
   if (line.chapter !== null) return { section: BY_CHAPTER[line.chapter], heading: true };
   if (articleOf(line.text) !== null) return { section: 'DISCLOSURES', heading: false };
   for (const word of line.words) {
-    if (word.length < 3) continue;
-    const sections = new Set((lookUp(word)?.terms ?? []).map(sectionOf));
-    const [section] = sections;
-    if (sections.size === 1 && section !== undefined) return { section, heading: false };
+    const found = word.length < 3 ? null : lookUp(word);
+    if (found === null) continue;
+    const [section, ...others] = found.terms.map(sectionOf);
+    if (section !== undefined && others.every((other) => other === section)) return { section, heading: false };
   }
   return NOTHING;
 }

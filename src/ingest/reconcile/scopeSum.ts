@@ -1,4 +1,5 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
+import { Exact } from '../../Exact.js';
 import { type Form, FORMS, type Section, SECTIONS } from '../../catalog/forms.js';
 import { placesOf } from '../../catalog/places.js';
 import type { Whole } from './scopeParts.js';
@@ -26,8 +27,8 @@ type Sums = ReadonlyMap<string, PlaceSum>;
 
 /** The figure of the report itself; null where it has none. An unstored one of a whole table is a printed zero. */
 function figureOf({ whole }: Whole, section: Section, own: PlaceSum | undefined): Decimal | null {
-  if (own === undefined) return whole[section] ? new Decimal(0) : null;
-  return own.value === null ? null : new Decimal(own.value);
+  if (own === undefined) return whole[section] ? new Exact(0) : null;
+  return own.value === null ? null : new Exact(own.value);
 }
 
 /** How many of the parts print a figure there. */
@@ -49,7 +50,7 @@ export function scopeSum(whole: Whole, own: Sums, sums: Sums): Unlike[] {
     const sum = sums.get(cell.place);
     const actual = figureOf(whole, cell.section, own.get(cell.place));
     if (form === null || !cell.forms.includes(form) || actual === null) return [];
-    const expected = new Decimal(sum?.value ?? 0);
+    const expected = new Exact(sum?.value ?? 0);
     if (actual.equals(expected)) return [];
     const printed = printedBy(whole, cell, sum);
     const isBelow = actual.lessThan(expected) && printed > 0 && !cell.place.endsWith('/CHANGE');

@@ -36,18 +36,19 @@ function countRows<Code>(
 export const outcomeRows = (table: SectionTable): StoredOutcome[] =>
   table.form === null
     ? []
-    : countRows(table, printedDispositions(table.form), APPLICANT_COLUMNS.length).map(({ code, ...row }) => ({
-        disposition: code,
-        ...row,
-      }));
+    : countRows(table, printedDispositions(table.form), APPLICANT_COLUMNS.length).map(
+        ({ code, values, unreadable, absent }) => ({ disposition: code, values, unreadable, absent }),
+      );
 
 /** Tracks of section four that are stored; empty where its table is absent. */
 export const reviewRows = (table: SectionTable): StoredReview[] =>
   table.form === null
     ? []
-    : countRows(table, REVIEW_TRACK_CODES, REVIEW_COLUMN_CODES.length).map(({ code, ...row }) => ({
+    : countRows(table, REVIEW_TRACK_CODES, REVIEW_COLUMN_CODES.length).map(({ code, values, unreadable, absent }) => ({
         track: code,
-        ...row,
+        values,
+        unreadable,
+        absent,
       }));
 
 /** Cells of section two that are stored; empty where its table is absent. */
@@ -55,7 +56,8 @@ export const disclosureRows = (table: SectionTable): StoredDisclosure[] =>
   table.form === null
     ? []
     : printedDisclosures(table.form)
-        .map((cell, index) => ({ ...cell, value: table.figures[index]?.value ?? null, state: stateAt(table, index) }))
+        .map(({ item, measure }, index) => {
+          const { value = null, state = 'ABSENT' } = table.figures[index] ?? {};
+          return { item, measure, value, state };
+        })
         .filter(({ value, state }) => (table.whole ? value !== '0' : state !== 'ABSENT'));
-
-const stateAt = (table: SectionTable, index: number): FigureState => table.figures[index]?.state ?? 'ABSENT';

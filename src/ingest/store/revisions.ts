@@ -73,21 +73,19 @@ export async function activateBest(manager: EntityManager, keys: readonly Report
     { agency_id: 'bigint', year: 'integer', scope: 'report_scope' },
     keys.map(({ agencyId, year, scope }) => [agencyId, year, scope]),
   );
-  const keyed = `(select distinct * from ${clause}) as t
-     join annual_report as r on r.agency_id = t.agency_id and r.year = t.year and r.scope = t.scope`;
   const wrong = await manager.query<(ReportId & ReportKey & { isBest: boolean })[]>(
-    `with best as materialized (
-       select distinct on (r.agency_id, r.year, r.scope) r.agency_id, r.id
-       from ${keyed}
-       join source_document as s on s.agency_id = r.agency_id and s.report_id = r.id and s.preferred
+    `select * from (
+       select r.agency_id as "agencyId", r.id as "reportId", r.year, r.scope, r.active,
+         may.count and row_number() over (
+           partition by r.agency_id, r.year, r.scope
+           order by may.count desc, said.standing nulls last, said.decided_at desc, r.sample, s.superseded,
+             r.disclosures_whole::int + r.applications_whole::int + r.reviews_whole::int desc, ${PREFERENCE}) = 1 as "isBest"
+       from (select distinct * from ${clause}) as t
+       join annual_report as r on r.agency_id = t.agency_id and r.year = t.year and r.scope = t.scope
+       left join source_document as s on s.agency_id = r.agency_id and s.report_id = r.id and s.preferred
        ${STANDING}
-       where said.standing is distinct from 'WITHDRAWN'
-       order by r.agency_id, r.year, r.scope, said.standing nulls last, said.decided_at desc, r.sample, s.superseded,
-         r.disclosures_whole::int + r.applications_whole::int + r.reviews_whole::int desc, ${PREFERENCE})
-     select r.agency_id as "agencyId", r.id as "reportId", r.year, r.scope, best.id is not null as "isBest"
-     from ${keyed}
-     left join best on best.agency_id = r.agency_id and best.id = r.id
-     where r.active <> (best.id is not null)`,
+       cross join lateral (select s.sha256 is not null and said.standing is distinct from 'WITHDRAWN' as count) as may) as r
+     where r.active <> r."isBest"`,
     parameters,
   );
   // First those that no longer count: the unique index over active revisions is checked row by row.

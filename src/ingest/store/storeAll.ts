@@ -13,8 +13,8 @@ const IN_THE_WAY = new Set(['40001', '40P01', '23505']);
 
 const isInTheWay = (error: unknown): boolean => error instanceof MovedError || IN_THE_WAY.has(codeOf(error) ?? '');
 
-/** The database refuses the values themselves (classes 22 and 23), so a defect of ours that only this report shows. */
-const isAboutValues = (error: unknown): boolean => /^2[23][0-9A-Z]{3}$/.test(codeOf(error) ?? '');
+/** The database refuses the values themselves (classes 22, 23 and 54: too large), so a defect of ours that only this report shows. */
+const isAboutValues = (error: unknown): boolean => /^(?:2[23]|54)[0-9A-Z]{3}$/.test(codeOf(error) ?? '');
 
 /** Whether a manifest says one thing and another of the same bytes: then one comes after the other, and corrects it. */
 function isCorrected(batch: readonly ToStore[]): boolean {

@@ -1,4 +1,5 @@
 import { repair } from './repair.js';
+import { flatten } from '../../flatten.js';
 
 interface Section {
   readonly heading: string;
@@ -19,15 +20,16 @@ const FORMULA = /政府信息公开条例|编制本|形成本|统计期限|电�
 
 /** Letters and Han characters alone: digits, blanks and punctuation differ between years. */
 const wordsOf = (narrative: readonly Section[]): string =>
-  narrative
-    .flatMap(({ text }) =>
+  flatten(
+    narrative.map(({ text }) =>
       repair(text)
         .replace(/\s+/gu, '')
         .split(/[。；]/u),
-    )
+    ),
+  )
     .filter((sentence) => !FORMULA.test(sentence))
     .join('')
-    .replace(/[^\p{L}]/gu, '');
+    .replace(/[^\p{L}]+/gu, '');
 
 const { imul } = Math;
 

@@ -24,19 +24,24 @@ const TRACKS: OperandTable = {
   columns: ['upheld', 'corrected', 'other', 'pending', 'total'].map(countColumn),
 };
 
+const TABLES = [OUTCOMES, TRACKS];
+
 const byColumn = (columns: readonly PrintedColumn[], each: (column: PrintedColumn) => string): string =>
   `case m.column_index ${columns.map((column, index) => `when ${index} then ${each(column)}`).join(' ')} end`;
 
-/** Every operand of every report: its value, an unstored row of a whole table being zeros, and why it has none. */
-const operandValues = ({ table, key, whole, columns }: OperandTable): string => `
+/** The stored rows of a table that are operands: their values, and why they have none. */
+const operandValues = ({ table, key, columns }: OperandTable): string => `
     select
-      u.key, m.asked, u.own_agency, u.report_id, m.in_numerator,
-      case when o.report_id is null and ${whole} then 0 else ${byColumn(columns, ({ value }) => value)} end as value,
+      u.key, m.asked, u.own_agency, u.report_id, m.in_numerator, '${table}' as of_table,
+      ${byColumn(columns, ({ value }) => value)} as value,
       ${byColumn(columns, ({ unreadable }) => unreadable)} as unreadable,
-      o.report_id is not null and ${byColumn(columns, ({ blank }) => blank)} as blank
+      ${byColumn(columns, ({ blank }) => blank)} as blank
     from counted as u
-    join operand as m on m.${key} is not null
-    left join ${table} as o on o.agency_id = u.own_agency and o.report_id = u.report_id and o.${key} = m.${key}`;
+    join ${table} as o on o.agency_id = u.own_agency and o.report_id = u.report_id
+    join operand as m on m.${key} = o.${key}`;
+
+/** Whether all operands in a table are stored, or those that are not are zeros. */
+const isComplete = ({ table, whole }: OperandTable): string => `(${whole} or coalesce(p.${table}, 0) = m.${table})`;
 
 /**
  * The common table expressions of indicators over `counted`, ending in `rate`: numerator and denominator
@@ -47,16 +52,30 @@ export const INDICATOR_RATES = `
     select m.*
     from unnest($10::text[], $11::boolean[], $12::disposition[], $13::review_track[], $14::integer[])
       as m (asked, in_numerator, disposition, track, column_index)),
-  operand_value as (${operandValues(OUTCOMES)}
-    union all ${operandValues(TRACKS)}),
-  figure as (
+  indicator as (
+    select m.asked, ${TABLES.map(({ table, key }) => `count(m.${key}) as ${table}`).join(', ')}
+    from operand as m
+    group by m.asked),
+  printed as (
     select
-      v.key, v.asked, bool_and(v.value is not null) as enters,
+      v.key, v.asked, v.own_agency, v.report_id, bool_and(v.value is not null) as has_values,
+      ${TABLES.map(({ table }) => `count(*) filter (where v.of_table = '${table}') as ${table}`).join(', ')},
       sum(v.value) filter (where v.in_numerator) as numerator,
       sum(v.value) filter (where not v.in_numerator) as denominator,
       coalesce(bool_or(v.unreadable), false) as unreadable, coalesce(bool_or(v.blank), false) as blank
-    from operand_value as v
+    from (${TABLES.map(operandValues).join(`
+    union all`)}) as v
     group by v.key, v.asked, v.own_agency, v.report_id),
+  figure as (
+    select
+      u.key, m.asked,
+      coalesce(p.has_values, true) and ${TABLES.map(isComplete).join(' and ')} as enters,
+      coalesce(p.numerator, 0) as numerator, coalesce(p.denominator, 0) as denominator,
+      coalesce(p.unreadable, false) as unreadable, coalesce(p.blank, false) as blank
+    from counted as u
+    cross join indicator as m
+    left join printed as p
+      on p.own_agency = u.own_agency and p.report_id = u.report_id and p.key = u.key and p.asked = m.asked),
   rate as (
     select
       f.key, f.asked,

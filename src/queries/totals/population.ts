@@ -122,14 +122,12 @@ const emptyGroups = ({ oneGroup }: Selection): string =>
   oneGroup ? `union all select ${select(NO_KEYS)}, 0, 0 from ${ROOTS}` : '';
 
 /**
- * The common table expressions that every total begins with.
+ * The common table expressions that every question about reports begins with.
  * - `picked`: active reports of either scope, with the keys of their group; those of the year before the first too
  *   where years are grouped by, for comparison;
- * - `used`: those that the total is made of;
- * - `population`: a row for each group in which an active report or an expected agency-year falls, with how many are
- *   expected (null for consolidated) and how many of the other scope are left out.
+ * - `used`: those that a total is made of.
  */
-export function population(selection: Selection): string {
+export function reports(selection: Selection): string {
   const reportYear = selection.groupBy.includes('YEAR') ? 'r.year + 1' : 'r.year';
   return `
   picked as (
@@ -142,7 +140,14 @@ export function population(selection: Selection): string {
     join annual_report as r on r.agency_id = a.id
     where r.active and ($4::integer is null or ${reportYear} >= $4) and ($5::integer is null or r.year <= $5)
       and ${agencyFilter(selection)}),
-  ${usedReports(selection)},
+  ${usedReports(selection)}`;
+}
+
+/**
+ * The same, and `population`: a row for each group in which an active report or an expected agency-year falls, with how
+ * many are expected (null for consolidated) and how many of the other scope are left out.
+ */
+export const population = (selection: Selection): string => `${reports(selection)},
   roster as (
     select ${groupColumns(selection, 'expected.year')}, count(*) as expected
     from ${agencies(selection)}
@@ -161,14 +166,18 @@ export function population(selection: Selection): string {
       where $4::integer is null or report_year >= $4
       ${emptyGroups(selection)}) as member
     group by ${COLUMNS})`;
-}
 
-/** Parameters $1 to $6 of `population`. */
-export const populationParameters = ({ roots, within, kinds, from, to, dueYear }: Selection): readonly unknown[] => [
+/** Parameters $1 to $5 of `reports`. */
+export const reportParameters = ({ roots, within, kinds, from, to }: Selection): readonly unknown[] => [
   roots.of === 'DIVISION' ? roots.codes : roots.of === 'AGENCY' ? roots.ids.map(String) : null,
   within,
   kinds,
   from,
   to,
-  dueYear,
+];
+
+/** Parameters $1 to $6 of `population`. */
+export const populationParameters = (selection: Selection): readonly unknown[] => [
+  ...reportParameters(selection),
+  selection.dueYear,
 ];

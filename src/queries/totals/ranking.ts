@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Indicator } from '../../catalog/indicators.js';
 import { INDICATOR_RATES, indicatorParameters } from './indicatorFigures.js';
-import { KEY_BEFORE, population, populationParameters } from './population.js';
+import { KEY_BEFORE, reportParameters, reports } from './population.js';
 import type { Selection } from './selection.js';
 
 export interface RankingAsked {
@@ -42,13 +42,13 @@ const peers = ({ groupBy }: Selection): string => {
  * Equal fractions are equal here: both parts are below 2^53, so that their quotient is the one number nearest to it.
  */
 const statement = (selection: Selection, order: RankingAsked['order']): string => `
-  with ${population(selection)},
+  with ${reports(selection)},
   counted as (select u.* from used as u),
   ${INDICATOR_RATES},
   rated as (
     select r.key, r.numerator, r.denominator, r.numerator::float8 / r.denominator as value
     from rate as r
-    where r.denominator >= $7 and r.denominator > 0),
+    where r.denominator >= $6 and r.denominator > 0),
   ranked as (
     select
       p.division_code as "divisionCode", p.agency_id as "agencyId",
@@ -56,16 +56,19 @@ const statement = (selection: Selection, order: RankingAsked['order']): string =
       v.value, v.numerator, v.denominator, v.value - before.value as change,
       rank() over (order by v.value ${order})::integer as rank,
       case when count(*) over () > 1 then percent_rank() over (order by v.value) end as percentile
-    from population as p
+    from (
+      select distinct u.key, u.root, u.year, u.division_code, u.agency_id, u.agency_kind
+      from used as u
+      where u.report_year >= $4) as p
     ${peers(selection)}
     join rated as v on v.key = p.key
     left join rated as before on before.key = ${KEY_BEFORE})
   select r.*
   from ranked as r
-  where $9::jsonb is null
-    or (${order === 'ASC' ? '' : '-'}r.value, r.entity) > (${order === 'ASC' ? '' : '-'}($9::jsonb ->> 0)::float8, ($9::jsonb ->> 1)::bigint)
+  where $8::float8 is null
+    or (${order === 'ASC' ? '' : '-'}r.value, r.entity) > (${order === 'ASC' ? '' : '-'}$8::float8, $9::bigint)
   order by r.value ${order}, r.entity
-  limit $8`;
+  limit $7`;
 
 /** A page of a ranking: ranks 1, 2, 2, 4 among all peers; percentile is the share of the others strictly lower. */
 export const ranking = (
@@ -73,7 +76,7 @@ export const ranking = (
   { selection, indicator, minimumDenominator, order, first, after }: RankingAsked,
 ): Promise<RankedRow[]> =>
   db.query<RankedRow[]>(statement(selection, order), [
-    ...populationParameters(selection),
-    ...[minimumDenominator, first, after && JSON.stringify(after)],
+    ...reportParameters(selection),
+    ...[minimumDenominator, first, after?.[0] ?? null, after?.[1] ?? null],
     ...indicatorParameters([indicator]),
   ]);

@@ -3,11 +3,25 @@ import type { Report } from '../../../src/ingest/types.js';
 import { FIGURES, type NaiveFigure, rateOf } from './naiveFigures.js';
 import { type NaiveGroup, naiveGroups, type NaiveQuestion } from './naiveGroups.js';
 
-/** Exact, as decimals of the tests have at most two places. */
+/** Digits behind the point that are added up. */
+const SCALE = 20;
+
+const scaled = (value: string): bigint => {
+  const [whole = '', fraction = ''] = value.replace('-', '').split('.');
+  return BigInt(`${value.startsWith('-') ? '-' : ''}${whole}${fraction.padEnd(SCALE, '0')}`);
+};
+
+const printed = (sum: bigint): string => {
+  const digits = String(sum)
+    .replace('-', '')
+    .padStart(SCALE + 1, '0');
+  const fraction = digits.slice(-SCALE).replace(/0+$/, '');
+  return `${sum < 0n ? '-' : ''}${digits.slice(0, -SCALE)}${fraction === '' ? '' : `.${fraction}`}`;
+};
+
 const sumOf = (figures: readonly NaiveFigure[]): string | null => {
   const values = figures.flatMap((figure) => figure?.value ?? []);
-  if (values.length === 0) return null;
-  return String(values.reduce((sum, value) => sum + Math.round(Number(value) * 100), 0) / 100);
+  return values.length === 0 ? null : printed(values.reduce((sum, value) => sum + scaled(value), 0n));
 };
 
 const count = (figures: readonly NaiveFigure[], state: string): number =>

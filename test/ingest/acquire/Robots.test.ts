@@ -20,6 +20,9 @@ async function siteThat(answers: (response: ServerResponse) => void): Promise<Te
     '/robots.txt': answers,
     '/a/page.html': (response) => response.end('a page'),
     '/b.html': (response) => response.end('another page'),
+    [`/${'a'.repeat(1_900)}`]: (response) => response.end('a page'),
+    [`/${'a'.repeat(15_000)}`]: (response) => response.end('a page'),
+    '/to-far': (response) => response.writeHead(302, { location: `/${'a'.repeat(15_000)}` }).end(),
     '/to-a': (response) => response.writeHead(302, { location: '/a/page.html' }).end(),
   });
   sites.push(site);
@@ -110,6 +113,36 @@ describe('robots.txt', () => {
   ])('%s', async (_, answers, expected) => {
     const { url } = await siteThat(answers);
     expect(await outcome(`${url}/b.html`)).toBe(expected);
+  });
+
+  describe('however much it asks', () => {
+    const agent = 'User-agent: *\n';
+    const far = `/${'a'.repeat(1_900)}`;
+    const tooMany = '127.0.0.1 has more rules than are followed (robots.txt)';
+    const rules = (rule: string, bytes: number): string => agent + rule.repeat(Math.floor(bytes / rule.length));
+    test.each<[string, string, string]>([
+      ['as many rules as are read', rules('Disallow: /*a*a*b\n', 500 * 1024), tooMany],
+      ['as many without wildcards', rules('Disallow: /b\n', 500 * 1024), tooMany],
+      ['one long rule', `${agent}Disallow: /${'*a'.repeat(200_000)}b`, tooMany],
+      ['as many rules as are followed', agent + 'Disallow: /b\n'.repeat(4_999), 'fetched'],
+      ['as many wildcards as are followed', agent + 'Disallow: /*a*a*b\n'.repeat(340), 'fetched'],
+      ['a page full of stars', `<style>${'/* a */ allow '.repeat(5_000)}</style>`, 'fetched'],
+      ['remarks full of stars', `#${'*'.repeat(9_000)}\nDisallow: # ${'*'.repeat(9_000)}`, 'fetched'],
+    ])('%s: no question takes long', async (_, robots, expected) => {
+      const { url } = await siteWith(robots);
+      await outcome(`${url}/b.html`);
+      const before = process.cpuUsage();
+      expect(await outcome(url + far)).toBe(expected);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1_000).toBeLessThan(500);
+    });
+
+    test('addresses beyond measure are refused, also where redirects lead', async () => {
+      const { url } = await siteWith('');
+      const refused = (length: number) => `an address of ${url.length + length} characters, over 2000`;
+      expect(await outcome(`${url}/${'a'.repeat(15_000)}`)).toBe(refused(15_001));
+      expect(await outcome(`${url}/to-far`)).toBe(refused(15_001));
+    });
   });
 
   test('is asked for once', async () => {

@@ -61,6 +61,30 @@ describe('what a manifest says', () => {
     const manifest = await read('path,year\nz.zip!/b/c.html,2020\n');
     expect(manifest.entryOf(join(folder, 'z.zip!/b/c.html'))).toEqual({ year: 2020 });
   });
+
+  test.each([
+    ['../b.txt'],
+    ['x/../../b.txt'],
+    ['../z.zip!/c.txt'],
+    ['in.zip!/../c.txt'],
+    ['https:/../../b.txt'],
+    ['.'],
+    ['..'],
+    ['../../site/b.txt', 'https://a.gov.cn/site/z.zip'],
+    ['%2e./b.txt', 'https://a.gov.cn/site/z.zip'],
+    ['..\\b.txt', 'https://a.gov.cn/site/z.zip'],
+    ['.\t./b.txt', 'https://a.gov.cn/site/z.zip'],
+  ])('not of what archives call their members: %j', async (name, archive = join(folder, 'z.zip')) => {
+    const paths = ['b.txt', 'z.zip!/c.txt'].map((path) => ({ path, year: 2020 }));
+    const urls = ['https://a.gov.cn/site/b.txt', 'https://a.gov.cn/site/z.zip!/c.txt'].map((url) => ({
+      url,
+      year: 2020,
+    }));
+    const manifest = await read(JSON.stringify([...paths, ...urls]));
+    expect(manifest.entryOf(`${archive}!/${name}`)).toBeNull();
+    expect(manifest.entryOf(`${archive}!/c.txt`)).toEqual({ year: 2020 });
+    expect(manifest.entryOf(`${archive}!/./c.txt`)).toEqual({ year: 2020 });
+  });
 });
 
 describe('what is wrong in a manifest is named by file, line, field, what was found and what was expected', () => {
@@ -74,6 +98,10 @@ describe('what is wrong in a manifest is named by file, line, field, what was fo
       'm:4 division: expected the code of a division, six digits, came "41130"',
     ],
     ['path,division\na,999999\n', 'm:2 division: expected the code of a division, six digits, came "999999"'],
+    [
+      `path,agency\na,${'局'.repeat(201)}\n`,
+      `m:2 agency: expected a name of at most 200 characters, came "${'局'.repeat(50)}…" (201 characters)`,
+    ],
     ['path,scope\na,ALL\n', 'm:2 scope: expected OWN or CONSOLIDATED, came "ALL"'],
     ['path,published\na,2021-02-29\n', 'm:2 published: expected a day as yyyy-mm-dd, came "2021-02-29"'],
     ['path,url\na,ftp://b\n', 'm:2 url: expected one of them, came both path and url'],

@@ -105,6 +105,12 @@ describe('a row with blank cells under headers', () => {
       '行政规范性文件            1           2           3',
       [null, null, null],
     ],
+    [
+      'nearly as far from its label as another row',
+      '规章             7',
+      '行政规范性文件            1           2           3',
+      [null, null, null],
+    ],
     ['beside a row set off', '  规章                  7', WHOLE, [null, null, null]],
   ])('%s', (_, line, below, cells) => expect(rulesOf(line, below)).toEqual(cells));
 });

@@ -26,6 +26,19 @@ test('a report that the database refuses is refused; the others of its batch are
   expect(await years()).toEqual([2019, 2021]);
 });
 
+test('a report with a text that no index holds is refused; the others of its batch are stored', async () => {
+  // No index holds so much, however well it is packed.
+  const name = Array.from({ length: 4_000 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000))).join('');
+  const long = { report: prepare(buildReport({ year: 2020, agency: name })), again: false };
+  const results = await storeAll(database.dataSource, [report(2019), long, report(2021)], { sample: false });
+  expect(results.map((result) => ('status' in result ? result.status : result.reason))).toEqual([
+    'stored',
+    'UNREADABLE',
+    'stored',
+  ]);
+  expect(await years()).toEqual([2019, 2021]);
+});
+
 test('characters that no database holds are replaced, not refused', async () => {
   const broken = prepare(buildReport({ text: 'a\0b\ud800c', agency: '南阳市\0财政局' }));
   const [result] = await storeAll(database.dataSource, [{ report: broken, again: false }], { sample: false });

@@ -36,7 +36,7 @@ export function layLines(glyphs: readonly Glyph[], columns: Columns | null = nul
     if (near) groups.at(-1)?.push(glyph);
     else groups.push([glyph]);
   }
-  return groups.flatMap((group) => (group.some(isInked) ? [toLine(group, columns)] : []));
+  return groups.filter((group) => group.some(isInked)).map((group) => toLine(group, columns));
 }
 
 /** The columns that fit most of the print; a Chinese character is two of them wide. */
