@@ -50,7 +50,7 @@ export class SliceSums {
   #gather(scope: Scope, { cut, from, to }: Slice): Column {
     const sums = new Column(ROWS, NO_YEARS);
     const isAsked = ({ year, kind }: PlacedCell): boolean =>
-      year >= from && year <= to && (cut.kind === ALL_KINDS || cut.kinds.includes(kind));
+      year >= from && year <= to && (cut.kinds.includes(ALL_KINDS) || cut.kinds.includes(kind));
     for (const row of cut.rows)
       for (const division of this.tree.divisionsIn(row))
         for (const cell of this.cells.at(scope, division))

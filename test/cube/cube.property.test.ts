@@ -235,6 +235,18 @@ test('questions about agencies go to the database', async () => {
   ).resolves.toBeInstanceOf(Array);
 });
 
+test.each([0, 64])('of no kind of agency there is nothing, with %d columns a second', async (allowed) => {
+  await emptied(database.dataSource);
+  await store(database.dataSource, buildReport({ year: 2020 }), { sample: false });
+  const cube = new Cube(readDivisions(), allowed);
+  cube.apply(await readTotals(database.dataSource, null));
+  const page = { order: 'NATURAL', first: null, after: null } as const;
+  const reported = (kinds: Selection['kinds']) =>
+    cube.groups('reviews', { selection: { ...WHOLE, kinds }, codes: ['RECONSIDERATION'], page })?.[0]?.coverage(0)
+      .reported;
+  expect([reported([]), reported(null)]).toEqual([0, 1]);
+});
+
 test('what was worked out before the totals moved on is not read together with what came after', async () => {
   const cube = new Cube(readDivisions());
   cube.apply(await readTotals(database.dataSource, null));
