@@ -7,14 +7,20 @@ import { Cube } from './Cube.js';
 /** How long no totals are read after that has failed (ms): the database answers meanwhile. */
 const PAUSE_MS = 5_000;
 
+/** Its count and its moment (seconds). */
+function partsOf(version: string): [number, number] {
+  const [count, ...moment] = version.split('.');
+  return [Number(count), Number(moment.join('.'))];
+}
+
 /**
  * Both the count and the moment of a version (`VERSION_SQL`) grow with time: where they disagree, the versions are of
  * different databases.
  */
 function isOlder(one: string, other: string): boolean {
-  const [count = 0, ...moment] = one.split('.').map(Number);
-  const [otherCount = 0, ...otherMoment] = other.split('.').map(Number);
-  return count < otherCount && Number(moment.join('.')) <= Number(otherMoment.join('.'));
+  const [count, moment] = partsOf(one);
+  const [otherCount, otherMoment] = partsOf(other);
+  return count < otherCount && moment <= otherMoment;
 }
 
 /**

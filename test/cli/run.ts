@@ -65,9 +65,15 @@ export class Running {
     this.#child.kill('SIGKILL');
   }
 
-  /** As Ctrl-C in the terminal does: to the whole group. */
-  signal(name: NodeJS.Signals): void {
-    if (this.#child.pid !== undefined) process.kill(-this.#child.pid, name);
+  /** As Ctrl-C in the terminal does: to the whole group. @returns whether there was anyone to hear it */
+  signal(name: NodeJS.Signals): boolean {
+    if (this.#child.pid === undefined) return false;
+    try {
+      return process.kill(-this.#child.pid, name);
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+      throw error;
+    }
   }
 }
 
