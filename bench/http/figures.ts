@@ -1,8 +1,12 @@
 /** What every contestant has to find out: name of the city, year, total (null where nobody printed one), reported, expected. */
 export type Figure = readonly [city: string, year: number, total: number | null, reported: number, expected: number];
 
+/** By city and year, then by all else: several cities go by the name 省直辖县级行政区划. */
 const inOrder = (figures: readonly Figure[]): Figure[] =>
-  figures.toSorted((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
+  figures
+    .map((figure) => ({ figure, key: figure.join(' ') }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ figure }) => figure);
 
 interface Group {
   readonly year: number;

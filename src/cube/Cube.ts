@@ -11,6 +11,7 @@ import { Columns } from './Columns.js';
 import { CubeQuestion, type CubeRows, type Stores } from './CubeQuestion.js';
 import { DivisionTree } from './DivisionTree.js';
 import { rank } from './rank.js';
+import { Room } from './ReadyRows.js';
 import { SliceSums } from './SliceSums.js';
 
 const keysOf = (roots: Roots): readonly (string | null)[] => (roots.of === 'DIVISION' ? roots.codes : [null]);
@@ -24,6 +25,8 @@ const isOfAgencies = ({ everyAgency, groupBy }: Rootless, of: Roots['of']): bool
  * questions need beyond is gathered from the cells.
  */
 const ALLOWED = 64;
+/** Rows of questions that are kept ready; each takes some hundred bytes. */
+const READY_ROWS = 200_000;
 
 /** The maintained totals in memory: answers what the statements of `queries/totals` answer, at once and alike. */
 export class Cube {
@@ -45,6 +48,7 @@ export class Cube {
       columns,
       slices: new SliceSums(tree, this.#cells, columns),
       allowance: new Allowance(allowed),
+      room: new Room(READY_ROWS),
     };
   }
 
@@ -64,9 +68,11 @@ export class Cube {
   /** A question to be asked in places of one kind; null where the database has to say. The same object is known again. */
   ask<Kind extends TotalKind>(kind: Kind, of: Roots['of'], question: QuestionOf<Kind>): CubeQuestion<Kind> | null {
     if (isOfAgencies(question.selection, of)) return null;
-    const { generation } = this.#stores.columns;
+    const { columns, room } = this.#stores;
+    const { generation } = columns;
     if (this.#generation !== generation) {
       this.#questions = new WeakMap();
+      room.clear();
       this.#generation = generation;
     }
     let asked = this.#questions.get(question) as CubeQuestion<Kind> | undefined;

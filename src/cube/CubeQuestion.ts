@@ -10,6 +10,7 @@ import { FIGURES_OF, type FiguresOf } from './figuresOf.js';
 import { Gathered } from './Gathered.js';
 import { Groups } from './Groups.js';
 import { Population } from './Population.js';
+import { ReadyRows, type Room } from './ReadyRows.js';
 import { RowOrder } from './RowOrder.js';
 import type { SliceSums } from './SliceSums.js';
 
@@ -22,6 +23,7 @@ export interface Stores {
   readonly columns: Columns;
   readonly slices: SliceSums;
   readonly allowance: Allowance;
+  readonly room: Room;
 }
 
 export type CubeRows<Kind extends TotalKind> = readonly CubeRow<TotalKinds[Kind]['code'], TotalKinds[Kind]['sum']>[];
@@ -31,9 +33,10 @@ export class CubeQuestion<Kind extends TotalKind> {
   readonly #groups: Groups;
   readonly #order: RowOrder;
   readonly #figures: readonly (readonly [TotalKinds[Kind]['code'], Figures<TotalKinds[Kind]['sum']>])[];
+  readonly #ready: ReadyRows<CubeRows<Kind>[number]>;
 
   constructor(
-    { tree, columns, slices, allowance }: Stores,
+    { tree, columns, slices, allowance, room }: Stores,
     kind: Kind,
     private readonly question: QuestionOf<Kind>,
   ) {
@@ -45,6 +48,12 @@ export class CubeQuestion<Kind extends TotalKind> {
     const figuresOf: FiguresOf[Kind] = FIGURES_OF[kind];
     this.#figures = codes.map((code) => [code, figuresOf(population, code)]);
     this.#order = new RowOrder(selection, page, codes);
+    this.#ready = new ReadyRows(room);
+  }
+
+  /** The same rows each time: nobody may count them together with those of other roots. */
+  readyRows(root: string | null): CubeRows<Kind> | null {
+    return this.#ready.of(root, (place) => this.rows(place));
   }
 
   /**

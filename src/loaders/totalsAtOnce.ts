@@ -8,7 +8,7 @@ export function totalsAtOnce(cube: Cube): TotalsSource {
   let given = 0;
   return {
     groups: (kind, { of, key }, question) => {
-      const rows = cube.ask(kind, of, question)?.rows(key) ?? null;
+      const rows = cube.ask(kind, of, question)?.readyRows(key) ?? null;
       // How many they are together is for those to say who see all places.
       if (rows === null || (given += rows.length) > MAX_GROUPS_TOGETHER) throw new NotAtOnce();
       return rows;

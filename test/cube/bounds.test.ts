@@ -6,6 +6,7 @@ import { readDivisions } from '../../src/divisions/readDivisions.js';
 import type { Page } from '../../src/queries/totals/page.js';
 import type { Selection } from '../../src/queries/totals/selection.js';
 import type { Totals } from '../../src/rollup/readTotals.js';
+import type { QuestionOf } from '../../src/totals/TotalsSource.js';
 
 const counties = readDivisions().filter(({ level }) => level === 'COUNTY');
 /** Every kind of agency in every county, for eighteen years, and no report. */
@@ -39,4 +40,29 @@ test.each<[string, Page, number | null]>([
   expect(found?.length ?? null).toBe(rows);
   if (page.order === 'NATURAL')
     expect(found?.[0]?.groups).toBe(counties.length * AGENCY_KIND_CODES.length * 18 * DISPOSITION_CODES.length);
+});
+
+test('rows that were kept ready are others when the totals are', () => {
+  const followed = new Cube(readDivisions());
+  const { roots, ...rootless } = selection;
+  const question: QuestionOf<'applications'> = {
+    selection: { ...rootless, groupBy: ['YEAR'] },
+    codes: ['NOT_HELD'],
+    page: { order: 'NATURAL', first: null, after: null },
+  };
+  const expected = (): (number | null | undefined)[] =>
+    followed
+      .ask('applications', roots.of, question)
+      ?.readyRows(null)
+      ?.map((row) => row.coverage(0).expected) ?? [];
+  const rosterOf = (agencies: number): Totals => ({
+    ...everywhere,
+    rosters: [
+      { divisionCode: '411302', agencyKind: 'DEPARTMENT', expected: [{ firstYear: 2024, lastYear: null, agencies }] },
+    ],
+  });
+  for (const agencies of [3, 5]) {
+    followed.apply(rosterOf(agencies));
+    for (let times = 0; times < 3; times += 1) expect(expected()).toEqual([agencies, agencies]);
+  }
 });

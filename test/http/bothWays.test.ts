@@ -46,7 +46,7 @@ const seen = ({ status, headers, text }: Wire) => ({
   text: text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|(?<=nonce\W+)[0-9a-f]{64}/g, 'ID'),
 });
 
-/** Three times each: parsed, compiled, and stored. */
+/** Three times each: parsed, compiled, and stored or kept ready. */
 async function sameBothWays(send: (url: string) => Promise<Wire>): Promise<Wire> {
   const expected = await send(servers.apollo.url);
   for (const way of ['database', 'computed', 'stored'] as const)

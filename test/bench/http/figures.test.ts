@@ -25,6 +25,12 @@ const row = (year: number, total: string | null, reported: number, expected: num
 });
 const body = (answer: unknown): string => JSON.stringify({ data: { answer } });
 
+test('of cities that go by one name, whichever comes first', () => {
+  const rows = [1, 2].map((total) => ({ cityName: '省直辖县级行政区划', ...row(2019, String(total), 1, 1) }));
+  const figures = (answer: typeof rows) => postgraphileFigures('rows', body(answer));
+  expect(figures(rows.toReversed())).toEqual(figures(rows));
+});
+
 describe('the same figures are found in every answer', () => {
   test('of gongkai', () => {
     const group = (year: number, total: number | null, reported: number, expected: number) => ({
