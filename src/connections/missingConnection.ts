@@ -1,21 +1,30 @@
 import type { Context } from '../context.js';
-import type { MissingRow } from '../queries/totals/missing.js';
-import type { GroupPlace } from '../totals/GroupView.js';
+import type { Missing, MissingYear } from '../queries/totals/missing.js';
+import type { GroupView } from '../totals/GroupView.js';
 import { cursorNumbers } from './cursorNumbers.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
+type Group = Pick<GroupView<string, unknown>, 'place' | 'missing'>;
+
+/** As the database says. */
+const stored = ({ loaders }: Context, { key: root, ...question }: Group['place']): Missing => ({
+  page: (limit, after) => loaders.missingPages.load({ root, question: { ...question, limit, after } }),
+  count: async () => (await loaders.missingCounts.load({ root, question }))[0]?.count ?? 0,
+});
+
 /** A page of the agency-years that are missing in a group, by year and agency. */
 export async function missingConnection(
-  { loaders }: Context,
-  { key: root, ...question }: GroupPlace,
-  asked: PageAsked,
-): Promise<Connection<MissingRow>> {
-  const after = cursorNumbers(asked.after, 2) as [number, number] | null;
-  const rows = await loaders.missingPages.load({ root, question: { ...question, limit: limitOf(asked), after } });
+  context: Context,
+  group: Group,
+  page: PageAsked,
+): Promise<Connection<MissingYear>> {
+  const after = cursorNumbers(page.after, 2) as [number, number] | null;
+  const missing = group.missing ?? stored(context, group.place);
+  const rows = await missing.page(limitOf(page), after);
   return toConnection(
     rows,
-    asked,
+    page,
     ({ year, agencyId }) => [year, agencyId],
-    async () => (await loaders.missingCounts.load({ root, question }))[0]?.count ?? 0,
+    async () => missing.count(),
   );
 }

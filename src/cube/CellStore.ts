@@ -3,7 +3,7 @@ import type { Scope } from '../catalog/forms.js';
 import { FACTS } from '../rollup/facts.js';
 import type { Facts } from '../rollup/FactReader.js';
 import type { Cell, Totals } from '../rollup/readTotals.js';
-import { type DivisionTree, UNKNOWN } from './DivisionTree.js';
+import type { DivisionTree } from './DivisionTree.js';
 import { FactIndex, type Visit } from './FactIndex.js';
 import { placeOf } from './placeOf.js';
 
@@ -124,9 +124,9 @@ export class CellStore {
   }
 
   /** Takes over what was read. @returns the cells that are new or others */
-  apply({ cells, facts, rosters }: Totals): readonly CellChange[] {
+  apply({ cells, facts, rosters }: Pick<Totals, 'cells' | 'facts' | 'rosters'>): readonly CellChange[] {
     for (const { divisionCode, agencyKind, expected } of rosters) {
-      const place = { division: this.#division(divisionCode), kind: AGENCY_KIND_CODES.indexOf(agencyKind) };
+      const place = { division: this.tree.numberOrUnknown(divisionCode), kind: AGENCY_KIND_CODES.indexOf(agencyKind) };
       this.#rosters.set(
         `${divisionCode} ${agencyKind}`,
         expected.map((roster) => ({ ...place, ...roster })),
@@ -151,14 +151,10 @@ export class CellStore {
       applications2021: cell.applications2021,
       from: cell.from,
       to: cell.to,
-      division: this.#division(divisionCode),
+      division: this.tree.numberOrUnknown(divisionCode),
       kind: AGENCY_KIND_CODES.indexOf(agencyKind),
       facts,
     };
     return { before: this.#cells[scope].put(after), after };
-  }
-
-  #division(code: string): number {
-    return code === UNKNOWN ? -1 : this.tree.numberOf(code);
   }
 }

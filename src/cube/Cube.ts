@@ -5,6 +5,7 @@ import type { RankedRow, RankingAsked } from '../queries/totals/ranking.js';
 import type { Rootless, Roots } from '../queries/totals/selection.js';
 import type { Totals } from '../rollup/readTotals.js';
 import type { QuestionOf, TotalKind, TotalKinds, TotalRow } from '../totals/TotalsSource.js';
+import { AgencyStore } from './AgencyStore.js';
 import { Allowance } from './Allowance.js';
 import { CellStore } from './CellStore.js';
 import { Columns } from './Columns.js';
@@ -47,6 +48,7 @@ export class Cube {
       tree,
       columns,
       slices: new SliceSums(tree, this.#cells, columns),
+      agencies: new AgencyStore(tree),
       allowance: new Allowance(allowed),
       room: new Room(READY_ROWS),
     };
@@ -59,9 +61,10 @@ export class Cube {
 
   /** Takes over what was read of the totals. @throws RangeError for a division that is not known */
   apply(totals: Totals): void {
-    const { columns, slices } = this.#stores;
+    const { columns, slices, agencies } = this.#stores;
     columns.follow(this.#cells.apply(totals), totals.rosters.length > 0);
     slices.clear();
+    agencies.apply(totals);
     this.#version = totals.version;
   }
 

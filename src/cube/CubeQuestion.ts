@@ -1,6 +1,8 @@
 import { MAX_GROUPS, MAX_GROUPS_TOGETHER } from '../queries/totals/page.js';
 import type { TotalKind, TotalKinds } from '../totals/TotalsSource.js';
 import type { QuestionOf } from '../totals/TotalsSource.js';
+import type { Missing } from '../queries/totals/missing.js';
+import type { AgencyStore } from './AgencyStore.js';
 import type { Allowance } from './Allowance.js';
 import type { Columns } from './Columns.js';
 import { CubeRow } from './CubeRow.js';
@@ -12,6 +14,7 @@ import { Groups } from './Groups.js';
 import { Population } from './Population.js';
 import { ReadyRows, type Room } from './ReadyRows.js';
 import { RowOrder } from './RowOrder.js';
+import type { Slice } from './Slice.js';
 import type { SliceSums } from './SliceSums.js';
 
 /** So many rows take a moment to be put in order, while nobody else is answered. */
@@ -22,6 +25,7 @@ export interface Stores {
   readonly tree: DivisionTree;
   readonly columns: Columns;
   readonly slices: SliceSums;
+  readonly agencies: AgencyStore;
   readonly allowance: Allowance;
   readonly room: Room;
 }
@@ -36,10 +40,11 @@ export class CubeQuestion<Kind extends TotalKind> {
   readonly #ready: ReadyRows<CubeRows<Kind>[number]>;
 
   constructor(
-    { tree, columns, slices, allowance, room }: Stores,
+    private readonly stores: Stores,
     kind: Kind,
     private readonly question: QuestionOf<Kind>,
   ) {
+    const { tree, columns, slices, allowance, room } = stores;
     const { selection, codes, page } = question;
     columns.reach(selection.dueYear);
     const gathered = new Gathered(slices, selection.scope, allowance);
@@ -68,7 +73,8 @@ export class CubeQuestion<Kind extends TotalKind> {
     const count = slices.length * this.#figures.length;
     if (!isInOrder && count > MAX_ROWS) return null;
     const isByYear = selection.groupBy.includes('YEAR');
-    const common = { root, order: this.#order, isByYear, groups: count, together: 0 };
+    const missingFrom = (slice: Slice): Missing => this.stores.agencies.missing(slice, selection.dueYear);
+    const common = { root, order: this.#order, isByYear, groups: count, missingFrom, together: 0 };
     const all: CubeRow<TotalKinds[Kind]['code'], TotalKinds[Kind]['sum']>[] = [];
     for (const slice of isInOrder ? slices.slice(0, most) : slices)
       for (const [code, figures] of this.#figures) all.push(new CubeRow(common, slice, figures, code));

@@ -1,5 +1,6 @@
 import type { AgencyKind } from '../catalog/agencyKinds.js';
 import type { ColumnCoverage, GroupRow } from '../queries/totals/groups.js';
+import type { Missing } from '../queries/totals/missing.js';
 import type { Figures } from './Figures.js';
 import type { Slice } from './Slice.js';
 import type { RowOrder } from './RowOrder.js';
@@ -11,6 +12,7 @@ interface RowsOfRoot {
   /** Whether each is of one year. */
   readonly isByYear: boolean;
   readonly groups: number;
+  readonly missingFrom: (slice: Slice) => Missing;
   together: number;
 }
 
@@ -62,6 +64,10 @@ export class CubeRow<Code extends string, Sum> implements GroupRow<Code, Sum> {
 
   get disagreeing(): number {
     return this.figures.disagreeing(this.slice);
+  }
+
+  get missing(): Missing {
+    return this.common.missingFrom(this.slice);
   }
 
   get cursor(): readonly unknown[] {

@@ -67,6 +67,11 @@ export class DivisionTree {
     return number;
   }
 
+  /** The same; -1 for what stands for no division. */
+  numberOrUnknown(code: string): number {
+    return code === UNKNOWN ? -1 : this.numberOf(code);
+  }
+
   /** The division above; -1 for the nation. */
   parentOf(division: number): number {
     return this.#parents[division] ?? -1;

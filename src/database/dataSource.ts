@@ -14,6 +14,7 @@ import { Sharding1763791200000 } from './migrations/1763791200000-Sharding.js';
 import { InlineCells1763793600000 } from './migrations/1763793600000-InlineCells.js';
 import { Sketches1763798400000 } from './migrations/1763798400000-Sketches.js';
 import { Grams1763802000000 } from './migrations/1763802000000-Grams.js';
+import { AgencyYears1763805600000 } from './migrations/1763805600000-AgencyYears.js';
 
 /** Whole numbers of SQL become numbers here and nowhere else; past 2^53 they would no longer be exact. */
 const safeInteger = (text: string): number => {
@@ -55,6 +56,7 @@ const optionsOf = (url: string, { poolSize = 10, statementMs }: Options, cutOff:
     InlineCells1763793600000,
     Sketches1763798400000,
     Grams1763802000000,
+    AgencyYears1763805600000,
   ],
   migrationsTransactionMode: 'each',
   namingStrategy: new NamingStrategy(),

@@ -31,8 +31,8 @@ export function groupResolverOf(type: () => ClassType<Group>): ClassType {
       description:
         'The agency-years on the roster of the group without an active report of either scope, by year and agency, whatever the scope asked. 应报未报',
     })
-    missing(@Root() { place }: GroupView<string, unknown>, @Args() args: PageArgs, @Ctx() context: Context) {
-      return missingConnection(context, place, args);
+    missing(@Root() group: GroupView<string, unknown>, @Args() args: PageArgs, @Ctx() context: Context) {
+      return missingConnection(context, group, args);
     }
   }
   return GroupResolver;

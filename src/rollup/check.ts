@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { snapshot } from '../database/snapshot.js';
 import { COMPUTED, COUNTS } from './computed.js';
 import { FACTS } from './facts.js';
-import { AGENCY_PLACE } from './placeAgencies.js';
+import { AGENCY_PLACE, AGENCY_YEARS } from './placeAgencies.js';
 import { COMPUTED_ROSTER } from './rosters.js';
 
 /** A total that is not what the rows give. */
@@ -92,13 +92,15 @@ const ROSTERS = `
     is distinct from sum(p.agencies) filter (where p.side = 'recomputed')
   order by 1, 2`;
 
-/** Where each agency is counted. */
+const agencyOf = (of: string): string => `${place(of)} || ' ' || ${yearsOf(of)} || ' ' || ${of}.years::text`;
+
+/** Where each agency is counted, and in which years. */
 const AGENCIES = `
-  with now as (${AGENCY_PLACE}),
+  with now as (${AGENCY_YEARS}),
   both_sides as (
     select
       coalesce(b.agency_id, n.agency_id) as agency_id,
-      ${place('b')} || ' ' || ${yearsOf('b')} as stored, ${place('n')} || ' ' || ${yearsOf('n')} as recomputed
+      ${agencyOf('b')} as stored, ${agencyOf('n')} as recomputed
     from total_agency as b
     full join now as n on n.agency_id = b.agency_id)
   select 'agency ' || s.agency_id as place, 'counted in' as fact, s.stored, s.recomputed

@@ -65,8 +65,8 @@ export const disagreeingFact = (code: Disposition | ReviewTrack): number => {
   return numberOf(`${section}/${code}/DISAGREEING`);
 };
 
-/** Counted up where a fact comes to mean something else under the same name. */
-const MEANING = 1;
+/** Counted up where a fact comes to mean something else under the same name, or more is kept beside them. */
+const MEANING = 2;
 
 /** Names the numbering and meaning of facts: cells of another edition are made anew. */
 export const FACTS_EDITION = createHash('sha256')

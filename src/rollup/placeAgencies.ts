@@ -25,34 +25,46 @@ export const AGENCY_PLACE = `
     select a.id as agency_id, coalesce(a.division_code, '') as division_code, a.kind as agency_kind, a.first_year, a.last_year
     from agency as a`;
 
-const SAME = `(b.division_code, b.agency_kind, b.first_year, b.last_year)
-  is not distinct from (n.division_code, n.agency_kind, n.first_year, n.last_year)`;
+/** The same with the years of which it has an active report of either scope. */
+export const AGENCY_YEARS = `
+    select p.*, array(select distinct r.year from annual_report as r where r.agency_id = p.agency_id and r.active order by 1) as years
+    from (${AGENCY_PLACE}) as p`;
+
+const ROSTER_CHANGED = `(b.division_code, b.agency_kind, b.first_year, b.last_year)
+  is distinct from (n.division_code, n.agency_kind, n.first_year, n.last_year)`;
+
+const THIS_TRANSACTION = 'pg_current_xact_id()::text::bigint';
 
 /** $1 null stands for all agencies. */
 const STATEMENT = `
-  with now as (${AGENCY_PLACE} where $1::bigint[] is null or a.id = any ($1)),
+  with now as (${AGENCY_YEARS} where $1::bigint[] is null or p.agency_id = any ($1)),
   before as (select p.* from total_agency as p where $1::bigint[] is null or p.agency_id = any ($1)),
   change as (
     select
-      coalesce(b.agency_id, n.agency_id) as agency_id, not (${SAME}) as changed,
+      coalesce(b.agency_id, n.agency_id) as agency_id, ${ROSTER_CHANGED} as roster_changed,
+      b.years is distinct from n.years as years_changed,
       b.division_code as division_before, b.agency_kind as kind_before,
-      n.division_code as division_now, n.agency_kind as kind_now, n.first_year, n.last_year
+      n.division_code as division_now, n.agency_kind as kind_now, n.first_year, n.last_year, n.years
     from before as b
     full join now as n on n.agency_id = b.agency_id),
   removed as (
-    delete from total_agency as p using change as c where p.agency_id = c.agency_id and c.division_now is null),
+    delete from total_agency as p using change as c where p.agency_id = c.agency_id and c.division_now is null
+    returning p.agency_id),
+  gone as (
+    insert into total_agency_gone (agency_id, version)
+    select r.agency_id, ${THIS_TRANSACTION} from removed as r),
   written as (
-    insert into total_agency (agency_id, division_code, agency_kind, first_year, last_year)
-    select c.agency_id, c.division_now, c.kind_now, c.first_year, c.last_year
+    insert into total_agency (agency_id, division_code, agency_kind, first_year, last_year, years, version)
+    select c.agency_id, c.division_now, c.kind_now, c.first_year, c.last_year, c.years, ${THIS_TRANSACTION}
     from change as c
-    where c.changed and c.division_now is not null
+    where (c.roster_changed or c.years_changed) and c.division_now is not null
     order by c.agency_id
     on conflict (agency_id) do update set
-      division_code = excluded.division_code, agency_kind = excluded.agency_kind,
-      first_year = excluded.first_year, last_year = excluded.last_year)
+      division_code = excluded.division_code, agency_kind = excluded.agency_kind, first_year = excluded.first_year,
+      last_year = excluded.last_year, years = excluded.years, version = excluded.version)
   select
     c.agency_id as "agencyId", c.division_before as "divisionBefore", c.kind_before as "kindBefore",
-    c.division_now as "divisionNow", c.kind_now as "kindNow", c.changed as "rosterChanged"
+    c.division_now as "divisionNow", c.kind_now as "kindNow", c.roster_changed as "rosterChanged"
   from change as c
   where $1::bigint[] is not null`;
 

@@ -30,6 +30,15 @@ export interface Roster extends Place {
   }[];
 }
 
+/** Where and from when to when (null: not closed) reports are expected of an agency, and of which years there are some. */
+export interface CountedAgency extends Place {
+  readonly agencyId: number;
+  readonly firstYear: number;
+  readonly lastYear: number | null;
+  /** Of an active report of either scope. Many agencies share one list. */
+  readonly years: readonly number[];
+}
+
 export interface Totals {
   /** The dataset's version that they are of. */
   readonly version: string;
@@ -38,6 +47,9 @@ export interface Totals {
   readonly cells: readonly Cell[];
   readonly facts: Facts;
   readonly rosters: readonly Roster[];
+  readonly agencies: readonly CountedAgency[];
+  /** Ids of agencies that are no more. */
+  readonly gone: readonly number[];
 }
 
 /**
@@ -68,6 +80,15 @@ const ROSTERS = `
   from total_roster as t
   where $1::bigint is null or t.version >= $1`;
 
+const AGENCIES = `
+  select
+    t.agency_id as "agencyId", t.division_code as "divisionCode", t.agency_kind as "agencyKind",
+    t.first_year as "firstYear", t.last_year as "lastYear", array_to_string(t.years, ' ') as years
+  from total_agency as t
+  where $1::bigint is null or t.version >= $1`;
+
+const GONE = 'select t.agency_id as "agencyId" from total_agency_gone as t where t.version >= $1::bigint';
+
 type Row = Omit<Cell, 'from' | 'to'> & { readonly facts: string; readonly amounts: string };
 
 /** Written out: of a nation there are two hundred thousand. */
@@ -90,6 +111,16 @@ function toCell(row: Row, facts: FactReader): Cell {
   };
 }
 
+/** Of a nation there are some ten different lists of years. */
+function readAgencies(rows: readonly (Omit<CountedAgency, 'years'> & { readonly years: string })[]): CountedAgency[] {
+  const lists = new Map<string, readonly number[]>();
+  return rows.map((row) => {
+    const years = lists.get(row.years) ?? row.years.split(' ').filter(Boolean).map(Number);
+    lists.set(row.years, years);
+    return { ...row, years };
+  });
+}
+
 /**
  * All totals, or those that may have changed since they were read up to a horizon, in one snapshot: never half of a
  * change. Some come again though they are the same.
@@ -107,5 +138,7 @@ export const readTotals = (db: DataSource, horizon: string | null): Promise<Tota
       cells: rows.map((row) => toCell(row, reader)),
       facts: reader.done(),
       rosters: (await runner.query(ROSTERS, [horizon])) as Roster[],
+      agencies: readAgencies((await runner.query(AGENCIES, [horizon])) as Parameters<typeof readAgencies>[0]),
+      gone: ((await runner.query(GONE, [horizon])) as { agencyId: number }[]).map(({ agencyId }) => agencyId),
     };
   });

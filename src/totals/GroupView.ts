@@ -1,6 +1,7 @@
 import type { AgencyKind } from '../catalog/agencyKinds.js';
 import { writeCursor } from '../cursor.js';
 import type { ColumnCoverage, GroupRow } from '../queries/totals/groups.js';
+import type { Missing } from '../queries/totals/missing.js';
 import type { Rootless } from '../queries/totals/selection.js';
 import type { TotalsRoot } from './TotalsQuestion.js';
 
@@ -42,6 +43,10 @@ export abstract class GroupView<Code extends string, Sum> {
 
   get cursor(): string {
     return writeCursor(this.row.cursor);
+  }
+
+  get missing(): Missing | null {
+    return this.row.missing;
   }
 
   get place(): GroupPlace {

@@ -15,6 +15,8 @@ const everywhere: Totals = {
   horizon: '1',
   cells: [],
   facts: { numbers: new Int16Array(), amounts: new Float64Array(), decimals: new Map() },
+  agencies: [],
+  gone: [],
   rosters: counties.flatMap(({ code }) =>
     AGENCY_KIND_CODES.map((agencyKind) => ({
       divisionCode: code,

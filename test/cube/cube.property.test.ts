@@ -14,6 +14,7 @@ import { applicationTotals } from '../../src/queries/totals/applicationTotals.js
 import { disclosureTotals } from '../../src/queries/totals/disclosureTotals.js';
 import type { ColumnCoverage, GroupRow } from '../../src/queries/totals/groups.js';
 import { indicatorTotals } from '../../src/queries/totals/indicatorTotals.js';
+import { missingCounts, missingPages, type MissingRow } from '../../src/queries/totals/missing.js';
 import type { Page } from '../../src/queries/totals/page.js';
 import { ranking, type RankingAsked } from '../../src/queries/totals/ranking.js';
 import { reviewTotals } from '../../src/queries/totals/reviewTotals.js';
@@ -112,6 +113,24 @@ const question: fc.Arbitrary<Drawn> = fc.constantFrom(...KIND_NAMES).chain((kind
   }),
 );
 
+/** Who is missing from each group: how many, and two pages. */
+async function compareMissing(rows: readonly GroupRow<string, unknown>[], selection: Selection): Promise<void> {
+  const keys = [...new Set(rows.map(({ key }) => key))];
+  const counted = await missingCounts(database.dataSource, selection, keys);
+  const counts = new Map(counted.map(({ key, count }) => [key, count]));
+  let after: readonly [number, number] | null = null;
+  for (let pages = 0; pages < 2; pages++) {
+    const stored: MissingRow[] = await missingPages(database.dataSource, selection, keys, 2, after);
+    const pageOf = (of: string) => stored.flatMap(({ key, ...missing }) => (key === of ? [missing] : []));
+    expect(rows.map(({ key, missing }) => [key, missing?.count(), missing?.page(2, after)])).toEqual(
+      rows.map(({ key }) => [key, counts.get(key) ?? 0, pageOf(key)]),
+    );
+    const last = stored.at(-1);
+    if (last === undefined) return;
+    after = [last.year, last.agencyId];
+  }
+}
+
 /** Two pages: the first, and what follows the last group of it in the first root. */
 async function compare(cube: Cube, { kind, selection, page, codes }: Drawn): Promise<void> {
   const { ask, columns } = KINDS[kind];
@@ -124,6 +143,7 @@ async function compare(cube: Cube, { kind, selection, page, codes }: Drawn): Pro
     const byRoot = (rows: readonly GroupRow<string, unknown>[]) =>
       rows.map((row) => facts(row, columns)).toSorted((one, other) => (one.root ?? '').localeCompare(other.root ?? ''));
     expect(byRoot(found)).toEqual(byRoot(expected));
+    await compareMissing(found, selection);
     after = expected.findLast(({ root }) => root === expected[0]?.root)?.cursor ?? null;
     if (after === null) return;
   }

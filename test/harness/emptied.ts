@@ -6,6 +6,7 @@ const TABLES = [
   'total_cell',
   'total_roster',
   'total_agency',
+  'total_agency_gone',
   'agency_decision',
   'document_decision',
   'document_standing',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { differences } from '../../src/rollup/check.js';
 import type { CellKey } from '../../src/rollup/place.js';
-import { readTotals, type Roster } from '../../src/rollup/readTotals.js';
+import { type CountedAgency, readTotals, type Roster } from '../../src/rollup/readTotals.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
 import { emptied } from '../harness/emptied.js';
 import { step, take } from './writers.js';
@@ -17,18 +17,21 @@ const WRITERS = 3;
 class Follower {
   readonly #cells = new Map<string, unknown>();
   readonly #rosters = new Map<string, Roster>();
+  readonly #agencies = new Map<string, CountedAgency>();
   #horizon: string | null = null;
 
   async follow(): Promise<void> {
-    const { cells, facts, rosters, horizon } = await readTotals(database.dataSource, this.#horizon);
+    const { cells, facts, rosters, agencies, gone, horizon } = await readTotals(database.dataSource, this.#horizon);
     this.#horizon = horizon;
     for (const { from, to, ...cell } of cells)
       this.#cells.set(keyOf(cell), [cell, [...facts.numbers.slice(from, to)], [...facts.amounts.slice(from, to)]]);
     for (const roster of rosters) this.#rosters.set(`${roster.divisionCode} ${roster.agencyKind}`, roster);
+    for (const agency of agencies) this.#agencies.set(`${agency.agencyId}`, agency);
+    for (const id of gone) this.#agencies.delete(`${id}`);
   }
 
   get held(): unknown {
-    return [sorted(this.#cells), sorted(this.#rosters)];
+    return [sorted(this.#cells), sorted(this.#rosters), sorted(this.#agencies)];
   }
 }
 const keyOf = ({ divisionCode, agencyKind, year, scope }: CellKey): string =>

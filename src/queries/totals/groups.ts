@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { Missing } from './missing.js';
 import { type Page, pageOf, pageParameters } from './page.js';
 import { population, populationParameters } from './population.js';
 import type { GroupKeys, Selection } from './selection.js';
@@ -26,6 +27,8 @@ export interface GroupRow<Code extends string, Sum> extends GroupKeys {
   readonly sumOfParts: number | null;
   /** Reports that print all columns and whose parts do not add up to the last. */
   readonly disagreeing: number;
+  /** null: the database has to say. */
+  readonly missing: Missing | null;
   /** Values of the sort key. */
   readonly cursor: readonly unknown[];
   /** Groups behind the cursor, and those that all roots of the statement have together. */
@@ -52,7 +55,7 @@ export interface GroupsAsked<Code extends string> {
 }
 
 type Counts = readonly number[];
-interface Row<Code, Sum> extends Omit<GroupRow<never, Sum>, 'code' | 'sum' | 'coverage'> {
+interface Row<Code, Sum> extends Omit<GroupRow<never, Sum>, 'code' | 'sum' | 'coverage' | 'missing'> {
   readonly code: Code;
   /** One a column; empty where nothing was added up. */
   readonly sums: readonly (Sum | null)[];
@@ -97,6 +100,7 @@ function readRow<Code extends string, Sum>(row: Row<Code, Sum>): GroupRow<Code, 
   const [reported, blank, unreadable, absent] = counts ?? [];
   return {
     ...group,
+    missing: null,
     sum: (column) => sums[column] ?? null,
     coverage: (column) => ({
       reported: reported?.[column] ?? 0,

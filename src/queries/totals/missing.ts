@@ -3,11 +3,24 @@ import { agencies, agencyFilter, EXPECTED_YEARS, groupColumns, populationParamet
 import type { Selection } from './selection.js';
 
 /** An agency-year in which a report is expected and none of either scope is active. */
-export interface MissingRow {
-  /** Of the group that it belongs to. */
-  readonly key: string;
+export interface MissingYear {
   readonly year: number;
   readonly agencyId: number;
+}
+
+/** The same with the key of the group that it belongs to. */
+export interface MissingRow extends MissingYear {
+  readonly key: string;
+}
+
+/** What is missing from a group. */
+export interface Missing {
+  count(): number | Promise<number>;
+  /** By year and agency; `after` is the last one before it. */
+  page(
+    limit: number,
+    after: readonly [year: number, agencyId: number] | null,
+  ): readonly MissingYear[] | Promise<readonly MissingYear[]>;
 }
 
 /** The missing of the groups named by their keys ($7). */
