@@ -1,7 +1,7 @@
 import type { Division } from '../divisions/Division.js';
 import type { GroupsAsked } from '../queries/totals/groups.js';
 import { MAX_GROUPS, MAX_GROUPS_TOGETHER } from '../queries/totals/page.js';
-import type { RankedRow, RankingAsked } from '../queries/totals/ranking.js';
+import type { RankedRow, RankingAsked } from '../queries/totals/RankedRow.js';
 import type { Rootless, Roots } from '../queries/totals/selection.js';
 import type { Totals } from '../rollup/readTotals.js';
 import type { QuestionOf, TotalKind, TotalKinds, TotalRow } from '../totals/TotalsSource.js';

@@ -1,6 +1,6 @@
 import type { DivisionLevel } from '../catalog/divisionLevels.js';
 import type { Division } from '../divisions/Division.js';
-import type { RankedRow, RankingAsked } from '../queries/totals/ranking.js';
+import type { RankedRow, RankingAsked } from '../queries/totals/RankedRow.js';
 import type { CubeRow } from './CubeRow.js';
 
 type Rated = Omit<RankedRow, 'rank' | 'percentile' | 'agencyId'>;

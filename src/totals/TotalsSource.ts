@@ -3,7 +3,7 @@ import type { Disposition } from '../catalog/dispositions.js';
 import type { Indicator } from '../catalog/indicators.js';
 import type { ReviewTrack } from '../catalog/reviews.js';
 import type { GroupRow } from '../queries/totals/groups.js';
-import type { RankedRow, RankingAsked } from '../queries/totals/ranking.js';
+import type { RankedRow, RankingAsked } from '../queries/totals/RankedRow.js';
 import type { TotalsQuestion, TotalsRoot } from './TotalsQuestion.js';
 
 /** What is added up: a section of the reports or rates of them, by which codes, as what kind of number. */

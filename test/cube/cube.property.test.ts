@@ -16,7 +16,8 @@ import type { ColumnCoverage, GroupRow } from '../../src/queries/totals/groups.j
 import { indicatorTotals } from '../../src/queries/totals/indicatorTotals.js';
 import { missingCounts, missingPages, type MissingRow } from '../../src/queries/totals/missing.js';
 import type { Page } from '../../src/queries/totals/page.js';
-import { ranking, type RankingAsked } from '../../src/queries/totals/ranking.js';
+import type { RankingAsked } from '../../src/queries/totals/RankedRow.js';
+import { ranking } from '../../src/queries/totals/ranking.js';
 import { reviewTotals } from '../../src/queries/totals/reviewTotals.js';
 import type { ReportDimension, Roots, Selection } from '../../src/queries/totals/selection.js';
 import { readTotals } from '../../src/rollup/readTotals.js';
