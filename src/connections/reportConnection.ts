@@ -32,9 +32,13 @@ function agencyIds(ids: readonly string[] | null | undefined): readonly number[]
   return ids?.map(Number) ?? null;
 }
 
+/** Whether no more is asked than which active reports there are in a place, in some years and of some scope. */
+const isCountedByPlace = ({ agencyIds, agencyName, forms, hasFindings, active }: ReportsWanted): boolean =>
+  active && [agencyIds, agencyName, forms, hasFindings].every((filter) => filter === null);
+
 /** A page of reports, latest year first. */
 export async function reportConnection(
-  { loaders, divisions }: Context,
+  { loaders, divisions, totals }: Context,
   { of, key: root }: ReportsRoot,
   asked: ReportsAsked,
 ): Promise<Connection<ReportRow>> {
@@ -50,12 +54,13 @@ export async function reportConnection(
     hasFindings: filter?.hasFindings ?? null,
     active: filter?.active ?? true,
   };
+  const counted = isCountedByPlace(wanted) ? totals.reports({ of, key: root }, wanted) : null;
   const after = cursorNumbers(asked.after, 3) as [number, number, number] | null;
   const rows = await loaders.reportPages.load({ root, question: { of, wanted, limit: limitOf(asked), after } });
   return toConnection(
     rows,
     asked,
     ({ year, agencyId, reportId }) => [year, agencyId, reportId],
-    async () => (await loaders.reportCounts.load({ root, question: { of, wanted } }))[0]?.count ?? 0,
+    async () => counted ?? (await loaders.reportCounts.load({ root, question: { of, wanted } }))[0]?.count ?? 0,
   );
 }

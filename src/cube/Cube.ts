@@ -1,10 +1,12 @@
+import { SCOPES } from '../catalog/forms.js';
 import type { Division } from '../divisions/Division.js';
 import type { GroupsAsked } from '../queries/totals/groups.js';
 import { MAX_GROUPS, MAX_GROUPS_TOGETHER } from '../queries/totals/page.js';
 import type { RankedRow, RankingAsked } from '../queries/totals/RankedRow.js';
 import type { Rootless, Roots } from '../queries/totals/selection.js';
 import type { Totals } from '../rollup/readTotals.js';
-import type { QuestionOf, TotalKind, TotalKinds, TotalRow } from '../totals/TotalsSource.js';
+import type { TotalsRoot } from '../totals/TotalsQuestion.js';
+import type { QuestionOf, ReportsCounted, TotalKind, TotalKinds, TotalRow } from '../totals/TotalsSource.js';
 import { AgencyStore } from './AgencyStore.js';
 import { Allowance } from './Allowance.js';
 import { CellStore } from './CellStore.js';
@@ -107,6 +109,17 @@ export class Cube {
         ? rows.slice(0, 1)
         : rows,
     );
+  }
+
+  /** How many active reports there are in a place; null where the database has to count. */
+  reports({ of, key }: TotalsRoot, { scope, ...wanted }: ReportsCounted): number | null {
+    const selection: Rootless = {
+      ...{ ...wanted, kinds: null, scope: 'OWN', groupBy: [], oneGroup: true, everyAgency: false, dueYear: 0 },
+    };
+    const page = { order: 'NATURAL', first: null, after: null } as const;
+    const question = this.ask('reviews', of, { selection, codes: [], page });
+    const scopes = scope === null ? SCOPES : [scope];
+    return question && scopes.map((one) => question.reports(key, one)).reduce((sum, count) => sum + count, 0);
   }
 
   /** A page of a ranking of divisions; null where agencies are ranked. */

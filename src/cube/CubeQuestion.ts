@@ -1,6 +1,7 @@
 import { MAX_GROUPS, MAX_GROUPS_TOGETHER } from '../queries/totals/page.js';
 import type { TotalKind, TotalKinds } from '../totals/TotalsSource.js';
 import type { QuestionOf } from '../totals/TotalsSource.js';
+import type { Scope } from '../catalog/forms.js';
 import type { Missing } from '../queries/totals/missing.js';
 import type { AgencyStore } from './AgencyStore.js';
 import type { Allowance } from './Allowance.js';
@@ -34,6 +35,7 @@ export type CubeRows<Kind extends TotalKind> = readonly CubeRow<TotalKinds[Kind]
 
 /** A question put to the cube, of one state of it: what is the same wherever it stands is worked out once. */
 export class CubeQuestion<Kind extends TotalKind> {
+  readonly #population: Population;
   readonly #groups: Groups;
   readonly #order: RowOrder;
   readonly #figures: readonly (readonly [TotalKinds[Kind]['code'], Figures<TotalKinds[Kind]['sum']>])[];
@@ -49,11 +51,17 @@ export class CubeQuestion<Kind extends TotalKind> {
     columns.reach(selection.dueYear);
     const gathered = new Gathered(slices, selection.scope, allowance);
     const population = new Population(columns, gathered, selection);
+    this.#population = population;
     this.#groups = new Groups(tree, columns.span, population, selection);
     const figuresOf: FiguresOf[Kind] = FIGURES_OF[kind];
     this.#figures = codes.map((code) => [code, figuresOf(population, code)]);
     this.#order = new RowOrder(selection, page, codes);
     this.#ready = new ReadyRows(room);
+  }
+
+  /** How many active reports of a scope the groups of a root hold. */
+  reports(root: string | null, scope: Scope): number {
+    return this.#groups.of(root).reduce((sum, slice) => sum + this.#population.reports[scope].in(slice), 0);
   }
 
   /** The same rows each time: nobody may count them together with those of other roots. */

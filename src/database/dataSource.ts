@@ -15,6 +15,7 @@ import { InlineCells1763793600000 } from './migrations/1763793600000-InlineCells
 import { Sketches1763798400000 } from './migrations/1763798400000-Sketches.js';
 import { Grams1763802000000 } from './migrations/1763802000000-Grams.js';
 import { AgencyYears1763805600000 } from './migrations/1763805600000-AgencyYears.js';
+import { Lineages1763809200000 } from './migrations/1763809200000-Lineages.js';
 
 /** Whole numbers of SQL become numbers here and nowhere else; past 2^53 they would no longer be exact. */
 const safeInteger = (text: string): number => {
@@ -57,6 +58,7 @@ const optionsOf = (url: string, { poolSize = 10, statementMs }: Options, cutOff:
     Sketches1763798400000,
     Grams1763802000000,
     AgencyYears1763805600000,
+    Lineages1763809200000,
   ],
   migrationsTransactionMode: 'each',
   namingStrategy: new NamingStrategy(),

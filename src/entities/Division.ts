@@ -5,6 +5,7 @@ import { DIVISION_LEVELS, type DivisionLevel } from '../catalog/divisionLevels.j
 @Entity('division')
 @Check('division_code_format', `code ~ '^[0-9]{6}$'`)
 @Index('division_parent_code_index', ['parentCode'])
+@Index('division_lineage_index', { synchronize: false })
 export class Division {
   @PrimaryColumn('text')
   code!: string;

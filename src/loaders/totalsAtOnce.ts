@@ -13,6 +13,7 @@ export function totalsAtOnce(cube: Cube): TotalsSource {
       if (rows === null || (given += rows.length) > MAX_GROUPS_TOGETHER) throw new NotAtOnce();
       return rows;
     },
+    reports: (root, wanted) => cube.reports(root, wanted),
     ranking: (asked) => {
       const rows = cube.ranking(asked);
       if (rows === null) throw new NotAtOnce();

@@ -43,6 +43,7 @@ export function totalsLoaders(db: DataSource, cube: Cube | null): TotalsSource {
       const loader: Loader<typeof kind> = loaders[kind];
       return loader.load({ root: key, question: { of, ...question } });
     },
+    reports: (root, wanted) => cube?.reports(root, wanted) ?? null,
     ranking: (asked) => cube?.ranking(asked) ?? ranking(db, asked),
   };
 }

@@ -3,7 +3,7 @@
  * agencies are then found by the index of their division.
  */
 export const divisionsBelow = (code: string): string =>
-  `array(select below.code from division as below where ${code} = any (below.lineage))`;
+  `array(select below.code from division as below where below.lineage @> array[${code}])`;
 
 /** Likewise of several divisions, given as an array of codes. */
 export const divisionsBelowAny = (codes: string): string =>

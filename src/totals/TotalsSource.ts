@@ -1,9 +1,11 @@
 import type { DisclosureCode } from '../catalog/disclosures.js';
 import type { Disposition } from '../catalog/dispositions.js';
+import type { Scope } from '../catalog/forms.js';
 import type { Indicator } from '../catalog/indicators.js';
 import type { ReviewTrack } from '../catalog/reviews.js';
 import type { GroupRow } from '../queries/totals/groups.js';
 import type { RankedRow, RankingAsked } from '../queries/totals/RankedRow.js';
+import type { Rootless } from '../queries/totals/selection.js';
 import type { TotalsQuestion, TotalsRoot } from './TotalsQuestion.js';
 
 /** What is added up: a section of the reports or rates of them, by which codes, as what kind of number. */
@@ -21,12 +23,19 @@ export type QuestionOf<Kind extends TotalKind> = TotalsQuestion<TotalKinds[Kind]
 /** What may be known at once. */
 export type Soon<T> = T | Promise<T>;
 
+/** Which active reports are counted; null = no restriction. */
+export interface ReportsCounted extends Pick<Rootless, 'from' | 'to' | 'within'> {
+  readonly scope: Scope | null;
+}
+
 /** Where the figures of totals come from. */
 export interface TotalsSource {
   /** The groups of a question where it stands. */
   groups<Kind extends TotalKind>(kind: Kind, root: TotalsRoot, question: QuestionOf<Kind>): Soon<TotalRows<Kind>>;
   /** A page of a ranking. */
   ranking(asked: RankingAsked): Soon<readonly RankedRow[]>;
+  /** How many active reports there are in a place, where that is in memory; null: they have to be counted. */
+  reports(root: TotalsRoot, wanted: ReportsCounted): number | null;
 }
 
 /** Goes on with a value: at once where it is known. */

@@ -14,6 +14,7 @@ import { applicationTotals } from '../../src/queries/totals/applicationTotals.js
 import { disclosureTotals } from '../../src/queries/totals/disclosureTotals.js';
 import type { ColumnCoverage, GroupRow } from '../../src/queries/totals/groups.js';
 import { indicatorTotals } from '../../src/queries/totals/indicatorTotals.js';
+import { reportCounts } from '../../src/queries/reportPages.js';
 import { missingCounts, missingPages, type MissingRow } from '../../src/queries/totals/missing.js';
 import type { Page } from '../../src/queries/totals/page.js';
 import type { RankingAsked } from '../../src/queries/totals/RankedRow.js';
@@ -201,6 +202,33 @@ test('the cube says what the statements say, whatever the reports, their order a
             facts(row, KINDS[kind].columns);
       });
       for (const asked of questions) await compare(cube, asked);
+    }),
+    { numRuns },
+  );
+}, 300_000);
+
+const counted = fc.record({
+  root: fc.constantFrom(null, ...CODES),
+  from: year(2016, 2021),
+  to: year(2018, 2024),
+  within: fc.option(fc.shuffledSubarray(CODES, { maxLength: 3 }), { freq: 2 }),
+  scope: fc.constantFrom(null, 'OWN' as const, 'CONSOLIDATED' as const),
+});
+
+test('the cube counts reports as the statements do', async () => {
+  const all = { agencyIds: null, agencyName: null, forms: null, hasFindings: null, active: true };
+  await fc.assert(
+    fc.asyncProperty(happening, fc.array(counted, { minLength: 12, maxLength: 12 }), async (happened, questions) => {
+      const ask = (cube: Cube) =>
+        questions.map(({ root: key, ...wanted }) =>
+          cube.reports({ of: key === null ? 'ALL' : 'DIVISION', key }, wanted),
+        );
+      const cube = await followed(happened, ask);
+      const stored = questions.map(async ({ root, ...wanted }) => {
+        const of = root === null ? 'ALL' : 'DIVISION';
+        return (await reportCounts(database.dataSource, { of, keys: [root] }, { ...all, ...wanted }))[0]?.count;
+      });
+      expect(ask(cube)).toEqual(await Promise.all(stored));
     }),
     { numRuns },
   );
