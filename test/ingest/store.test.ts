@@ -3,6 +3,8 @@ import type { DataSource } from 'typeorm';
 import { APPLICANT_COLUMNS } from '../../src/catalog/applicants.js';
 import { store } from '../../src/ingest/store.js';
 import type { Finding } from '../../src/ingest/types.js';
+import { differences } from '../../src/rollup/check.js';
+import { rebuild } from '../../src/rollup/rebuild.js';
 import { buildReport, type ReportSketch } from '../harness/buildReport.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
 
@@ -101,6 +103,26 @@ describe('agencies', () => {
   test('are known from the first year they report on', async () => {
     await put({ year: 2021 }, { year: 2019 }, { year: 2023 });
     expect(await rows('select first_year as year from agency')).toEqual([{ year: 2019 }]);
+  });
+
+  test.each<[string, ReportSketch[], unknown[]]>([
+    ['is not made for it', [], [{ division: '410300', year: 2019 }]],
+    [
+      'is expected to report from no earlier year',
+      [{ year: 2021 }],
+      [
+        { division: '410300', year: 2019 },
+        { division: '411300', year: 2021 },
+      ],
+    ],
+  ])('where its document is kept with another, an agency %s', async (_, more, agencies) => {
+    const moved: ReportSketch = { year: 2019 };
+    await put(moved);
+    await db.query(`update agency set division_code = '410300'`);
+    await rebuild(db);
+    expect(await put(...more, moved)).toEqual([...more.map(() => 'stored'), 'unchanged']);
+    expect(await rows('select division_code as division, first_year as year from agency order by 1')).toEqual(agencies);
+    expect(await differences(db)).toEqual([]);
   });
 });
 

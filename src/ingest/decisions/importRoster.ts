@@ -5,7 +5,7 @@ import type { Said } from './Decision.js';
 import { decideAgency } from './decideIdentity.js';
 import { makeDecisions } from './decisionLock.js';
 import { followAgencies } from './followAgency.js';
-import { refreshAgencies } from './mergeAgency.js';
+import { refreshAgencies } from '../store/refreshAgencies.js';
 import type { RosterLine } from './parseRoster.js';
 import { places } from './places.js';
 import { settleKeys } from '../store/settleKeys.js';

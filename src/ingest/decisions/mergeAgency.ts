@@ -44,30 +44,3 @@ export async function mergeAgency(manager: EntityManager, from: number, to: numb
   );
   await manager.query('delete from roster_entry where agency_id = $1', [from]);
 }
-
-/**
- * Brings up to date from when and until when reports are expected of agencies: from the first year of a report or of the roster,
- * until the roster's last. One that has neither reports nor an entry is removed.
- */
-export async function refreshAgencies(manager: EntityManager, ids: readonly number[]): Promise<void> {
-  await manager.query(
-    `delete from agency as a
-     where a.id = any ($1) and not exists (select from annual_report as r where r.agency_id = a.id)
-       and not exists (select from roster_entry as e where e.agency_id = a.id)`,
-    [ids],
-  );
-  await manager.query(
-    `update agency as a
-     set first_year = known.first_year, last_year = known.last_year
-     from (
-       select
-         b.id,
-         least((select min(r.year) from annual_report as r where r.agency_id = b.id), e.first_year) as first_year,
-         e.last_year
-       from agency as b
-       left join roster_entry as e on e.agency_id = b.id
-       where b.id = any ($1)) as known
-     where a.id = known.id`,
-    [ids],
-  );
-}

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Placed } from './insertReports.js';
 import { unnested } from './insertRows.js';
+import { refreshAgencies } from './refreshAgencies.js';
 import { idOf, textOf } from './Revision.js';
 
 /**
@@ -9,7 +10,7 @@ import { idOf, textOf } from './Revision.js';
  */
 export async function dropMisread(manager: EntityManager, placed: readonly Placed[]): Promise<void> {
   const left = placed.flatMap(({ from, revision }) =>
-    from === null || textOf(from) === textOf(revision) ? [] : [[from.agencyId, idOf(from)]],
+    from === null || textOf(from) === textOf(revision) ? [] : [[from.agencyId, idOf(from)] as const],
   );
   if (left.length === 0) return;
   const { clause, parameters } = unnested({ agency_id: 'bigint', report_id: 'bigint' }, left);
@@ -19,10 +20,8 @@ export async function dropMisread(manager: EntityManager, placed: readonly Place
        select from source_document as s where s.agency_id = r.agency_id and s.report_id = r.id)`,
     parameters,
   );
-  await manager.query(
-    `delete from agency as a using ${clause}
-     where a.id = t.agency_id and not exists (select from annual_report as r where r.agency_id = a.id)
-       and not exists (select from roster_entry as e where e.agency_id = a.id)`,
-    parameters,
+  await refreshAgencies(
+    manager,
+    left.map(([agencyId]) => agencyId),
   );
 }

@@ -10,6 +10,8 @@ import { idOf, type Revision } from './Revision.js';
 /** A report and where it goes. */
 export interface Placed extends Placement {
   readonly report: Prepared;
+  /** Id of the agency that it names; another one has it where its document was there before. */
+  readonly named: number;
 }
 
 const COLUMNS = {

@@ -8,8 +8,8 @@ import type { Stored, ToStore } from './ToStore.js';
 /** Attempts at one report where others are in the way. */
 const ATTEMPTS = 5;
 
-/** Serialization failure, deadlock, and a unique key that another writer was quicker to use. */
-const IN_THE_WAY = new Set(['40001', '40P01', '23505']);
+/** Serialization failure, deadlock, a unique key that another writer was quicker to use, and a report that one took away. */
+const IN_THE_WAY = new Set(['40001', '40P01', '23505', '23503']);
 
 const isInTheWay = (error: unknown): boolean => error instanceof MovedError || IN_THE_WAY.has(codeOf(error) ?? '');
 

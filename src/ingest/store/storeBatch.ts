@@ -11,6 +11,7 @@ import { placeReports, Revisions } from './placeReports.js';
 import { agencyOf, keyOf, resolveAgencies } from './resolveAgencies.js';
 import { idOf, textOf } from './Revision.js';
 import { preferBest } from './revisions.js';
+import { refreshAgencies } from './refreshAgencies.js';
 import { settleKeys } from './settleKeys.js';
 import type { Stored, ToStore } from './ToStore.js';
 import { writeSources } from './writeSources.js';
@@ -33,6 +34,7 @@ export const storeBatch = (
     await insertReports(manager, placed, sample);
     await writeSources(manager, placed);
     if (!sample) await markReal(manager, placed);
+    await refreshAgencies(manager, namedInVain(placed));
     await settle(manager, placed);
     return placed.map(({ status, revision }) => ({ status, agencyId: revision.agencyId, reportId: idOf(revision) }));
   });
@@ -65,10 +67,14 @@ async function place(manager: EntityManager, batch: readonly ToStore[]): Promise
   const revisions = await revisionsOf(manager, [...reports, ...known]);
   const placements = placeReports(reports, new Revisions(revisions), toPlaces(known, revisions));
   return placements.flatMap((placement, index) => {
-    const report = batch[index]?.report;
-    return report === undefined ? [] : [{ ...placement, report }];
+    const [report, named] = [batch[index]?.report, reports[index]?.agencyId];
+    return report === undefined || named === undefined ? [] : [{ ...placement, report, named }];
   });
 }
+
+/** Agencies that were made or known from an earlier year for documents that belong to others. */
+const namedInVain = (placed: readonly Placed[]): number[] =>
+  placed.flatMap(({ named, revision }) => (revision.agencyId === named ? [] : [named]));
 
 /** Sets right what of the revisions that were touched is preferred, described and active, and tells who wants to know. */
 async function settle(manager: EntityManager, placed: readonly Placed[]): Promise<void> {

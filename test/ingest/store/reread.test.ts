@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { READER_VERSION } from '../../../src/ingest/readerVersion.js';
 import { prepare } from '../../../src/ingest/store/prepare.js';
 import { storeBatch } from '../../../src/ingest/store/storeBatch.js';
+import { differences } from '../../../src/rollup/check.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
 import { createTestDatabase, type TestDatabase } from '../../harness/createTestDatabase.js';
 
@@ -100,6 +101,14 @@ describe('a document read again by a newer reader', () => {
     await earlier(received(5));
     expect(await again([received(5), { ...received(5), agency: '南阳市民政局' }])).toEqual(['revised']);
     expect(await db.query('select name from agency')).toEqual([{ name: '南阳市民政局' }]);
+  });
+
+  test('of a later year: nothing is expected any more of the year that it was taken for', async () => {
+    const other = { ...received(7), year: 2022 };
+    await earlier(received(5), other);
+    await again([received(5), { ...received(5), year: 2021 }]);
+    expect(await db.query('select first_year as year from agency')).toEqual([{ year: 2021 }]);
+    expect(await differences(db)).toEqual([]);
   });
 
   test('one of two that said the same: it goes, the other stays', async () => {
