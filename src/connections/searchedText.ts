@@ -7,5 +7,7 @@ export function searchedText(argument: string, text: string | null | undefined):
   if (text == null) return null;
   if (text.trim() === '' || text.length > MAX_LENGTH)
     throw new BadUserInputError(`${argument} must be 1 to ${MAX_LENGTH} characters, found ${text.length}`);
+  // PostgreSQL has no texts with it.
+  if (text.includes('\0')) throw new BadUserInputError(`${argument} must have no character U+0000`);
   return text.trim();
 }

@@ -38,14 +38,19 @@ export class Operation {
     if (this.#coerced !== undefined) return this.#coerced;
     const definitions = this.node.variableDefinitions ?? [];
     const { coerced } = getVariableValues(this.schema, definitions, variables);
-    const { schema, node: operation } = this;
-    const fragments = fragmentsOf(this.document);
-    const accepted =
-      coerced !== undefined && isAffordable({ schema, operation, fragments, variables: coerced }, known)
-        ? coerced
-        : null;
+    const accepted = coerced !== undefined && this.#accepts(coerced, known) ? coerced : null;
     if (definitions.length === 0) this.#coerced = accepted;
     return accepted;
+  }
+
+  #accepts(variables: Variables, known: Known): boolean {
+    const { schema, node: operation } = this;
+    try {
+      return isAffordable({ schema, operation, fragments: fragmentsOf(this.document), variables }, known);
+    } catch {
+      // An argument does not fit: Apollo Server is to say so.
+      return false;
+    }
   }
 
   /** Its answer, where all of it is in memory and right; else null. */

@@ -1,6 +1,7 @@
 import {
+  type DirectiveNode,
+  type FieldNode,
   type FragmentDefinitionNode,
-  getArgumentValues,
   getNamedType,
   getNullableType,
   type GraphQLSchema,
@@ -10,6 +11,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { argumentValues } from './argumentValues.js';
 import { divisionsAt } from './divisionsAt.js';
 import { estimateGroups, type Known } from './estimateGroups.js';
 import { LIMITS } from './limits.js';
@@ -52,6 +54,7 @@ class Estimate {
       if (this.values > this.limit) return;
       this.#steps += 1;
       if (this.#steps > MAX_STEPS) this.values = Infinity;
+      for (const directive of selection.directives ?? []) this.#check(directive);
       if (selection.kind === Kind.FIELD) {
         this.values += place.times;
         if (!selection.name.value.startsWith('__')) this.#descend(selection, typeName, place);
@@ -63,12 +66,19 @@ class Estimate {
     }
   }
 
-  #descend(node: Parameters<typeof getArgumentValues>[1] & { kind: Kind.FIELD }, typeName: string, place: Place): void {
+  /** Directives change nothing here: what is skipped counts, too. */
+  #check(node: DirectiveNode): void {
+    const definition = this.question.schema.getDirective(node.name.value);
+    if (definition) argumentValues(definition, node, this.question.variables);
+  }
+
+  #descend(node: FieldNode, typeName: string, place: Place): void {
     const { schema, variables } = this.question;
     const parent = schema.getType(typeName);
     const definition = isObjectType(parent) ? parent.getFields()[node.name.value] : undefined;
-    if (definition === undefined || node.selectionSet === undefined) return;
-    const args = getArgumentValues(definition, node, variables);
+    if (definition === undefined) return;
+    const args = argumentValues(definition, node, variables);
+    if (node.selectionSet === undefined) return;
     const type = getNamedType(definition.type).name;
     this.walk(node.selectionSet, type, this.#below(typeName, definition, type, args, place));
   }
@@ -102,6 +112,7 @@ class Estimate {
  * How many values the answer to a question has at most: each field of each object is one. Lists of divisions are counted
  * exactly, groups of totals from the dimensions, pages from `first`; what introspection gives is not counted.
  * @returns a number above `limit`, not the whole, where the limit is passed
+ * @throws GraphQLError for an argument that does not fit
  */
 export function estimateValues(question: Question, known: Known, limit: number): number {
   const estimate = new Estimate(question, known, limit);

@@ -5,7 +5,7 @@ import type { Known } from './estimateGroups.js';
 import { LIMITS } from './limits.js';
 import { QueryLimitError } from './QueryLimitError.js';
 
-/** Whether the answer to a question may be computed. */
+/** Whether the answer to a question may be computed. @throws GraphQLError for an argument that does not fit */
 export const isAffordable = (question: Question, known: Known): boolean =>
   estimateValues(question, known, LIMITS.values) <= LIMITS.values;
 

@@ -82,7 +82,7 @@ export const reportPages = (
      from unnest($1::text[]) as root (key)
      cross join lateral (
        select r.agency_id, r.id ${where(roots.of, wanted)}
-         and ($11::integer is null or (-r.year, r.agency_id, r.id) > (-$11::integer, $12::bigint, $13::bigint))
+         and ($11::bigint is null or (-r.year, r.agency_id, r.id) > (-$11::bigint, $12::bigint, $13::bigint))
        order by -r.year, r.agency_id, r.id limit $14) as page
      join annual_report as r on r.agency_id = page.agency_id and r.id = page.id
      order by -r.year, r.agency_id, r.id`,

@@ -110,6 +110,10 @@ export const RIGHT: readonly (readonly [string, TestQuestion])[] = [
         '{ agencies(filter: { search: "财政" }) { nodes { name aliases kind reports { totalCount nodes { year } } } } }',
     },
   ],
+  [
+    'a cursor behind all years',
+    { query: `{ reports(after: "${Buffer.from('[-3000000000,1,1]').toString('base64url')}") { totalCount } }` },
+  ],
   ['findings', { query: '{ findings { totalCount nodes { code raw expected actual report { id } } } }' }],
   ['dataset', { query: '{ dataset { version years divisions agencies reports dueYear } }' }],
   [
@@ -164,6 +168,37 @@ export const WRONG: readonly (readonly [string, TestQuestion])[] = [
   ['a mutation', { query: 'mutation { dataset { version } }' }],
   ['a variable missing', { query: TOTALS, variables: { by: [] } }],
   ['a variable of another type', { query: TOTALS, variables: { code: 410000, by: [] } }],
+  [
+    'null for a variable where none may be',
+    { query: 'query ($first: Int) { agencies(first: $first) { totalCount } }', variables: { first: null } },
+  ],
+  [
+    'null for a list that must be there',
+    {
+      query:
+        'query ($by: [ApplicationDimension!]) { applicationTotals(filter: { dispositions: [GRANTED] }, groupBy: $by) { total } }',
+      variables: { by: null },
+    },
+  ],
+  [
+    'null within a filter',
+    {
+      query:
+        'query ($scope: ReportScope) { applicationTotals(filter: { dispositions: [GRANTED], scope: $scope }) { total } }',
+      variables: { scope: null },
+    },
+  ],
+  [
+    'null for the argument of a leaf',
+    {
+      query: 'query ($in: Language) { findings { nodes { message(language: $in) } } }',
+      variables: { in: null },
+    },
+  ],
+  [
+    'null for a condition',
+    { query: 'query ($if: Boolean = true) { dataset { version @include(if: $if) } }', variables: { if: null } },
+  ],
   ['an unknown enum value', { query: TOTALS, variables: { code: '410000', by: ['MONTH'] } }],
   ['an unknown input field', { query: TOTALS, variables: { code: '410000', years: { since: 1 }, by: [] } }],
   ['a list for variables', { query: TOTALS, variables: [] }],
@@ -184,6 +219,14 @@ export const WRONG: readonly (readonly [string, TestQuestion])[] = [
     { query: '{ division(code: "410000") { children(level: CITY) { name applicationTotals { total } } } }' },
   ],
   ['wrong beside right', { query: '{ a: division(code: "410000") { name } b: division { name } }' }],
+  [
+    'a search for what no text can hold',
+    { query: String.raw`{ agencies(filter: { search: "\u0000" }) { totalCount } }` },
+  ],
+  [
+    'a name that no agency can bear',
+    { query: String.raw`{ reports(filter: { agencyName: "财政\u0000" }) { totalCount } }` },
+  ],
   ['not to be null', { query: '{ reports(after: "x") { totalCount } }' }],
   [
     'a persisted query that is not there',
