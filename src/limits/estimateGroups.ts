@@ -1,13 +1,16 @@
 import { AGENCY_KIND_CODES } from '../catalog/agencyKinds.js';
-import { DISCLOSURE_ITEM_CODES, DISCLOSURE_MEASURE_CODES } from '../catalog/disclosures.js';
+import { DISCLOSURES } from '../catalog/disclosures.js';
 import { DISPOSITION_CODES } from '../catalog/dispositions.js';
 import { REVIEW_TRACK_CODES } from '../catalog/reviews.js';
 import type { DivisionIndex } from '../divisions/DivisionIndex.js';
+import type { RosterSize } from '../queries/rosterSize.js';
 
 /** What an estimate is made with. */
 export interface Known {
   readonly divisions: DivisionIndex;
   readonly dueYear: number;
+  /** Left out: as many agencies as China has, for as long as there are reports. */
+  readonly roster?: RosterSize;
 }
 
 /** Agencies of a county, from above: China's 140,000 over its 2,900 counties. */
@@ -20,12 +23,9 @@ const NATION = '100000';
 
 const LEVELS = ['PROVINCE', 'CITY', 'COUNTY'] as const;
 
-/** The dimensions that are neither places nor the year: what narrows them in the filter, and how many values they have. */
-const DIMENSIONS: ReadonlyMap<unknown, { readonly filter: string; readonly size: number }> = new Map([
+/** The dimensions of a form's rows: what narrows them in the filter, and how many values they have. */
+const ROWS: ReadonlyMap<unknown, { readonly filter: string; readonly size: number }> = new Map([
   ['DISPOSITION', { filter: 'dispositions', size: DISPOSITION_CODES.length }],
-  ['AGENCY_KIND', { filter: 'agencyKinds', size: AGENCY_KIND_CODES.length }],
-  ['ITEM', { filter: 'items', size: DISCLOSURE_ITEM_CODES.length }],
-  ['MEASURE', { filter: 'measures', size: DISCLOSURE_MEASURE_CODES.length }],
   ['TRACK', { filter: 'tracks', size: REVIEW_TRACK_CODES.length }],
 ]);
 /** Indicators, where `codes` names none. */
@@ -38,18 +38,41 @@ const lengthOr = (value: unknown, otherwise: number): number => (Array.isArray(v
 
 const numberOr = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
 
-/** Places beneath a division that a dimension tells apart, the division's own group among them. */
-function placesIn(code: string, groupBy: readonly unknown[], divisions: DivisionIndex): number {
-  if (groupBy.includes('AGENCY')) return AGENCIES_OF_COUNTY * (1 + divisions.childrenOf(code, 'COUNTY').length);
+/** Groups of one year and row beneath a division, its own among them: at least one agency is in each, and no agency in two. */
+function placesIn(code: string, groupBy: readonly unknown[], filter: unknown, { divisions, roster }: Known): number {
+  const most = Math.max(1, roster?.agencies ?? Infinity);
+  const counties = (): number => divisions.childrenOf(code, 'COUNTY').length;
+  if (groupBy.includes('AGENCY')) return Math.min(AGENCIES_OF_COUNTY * (1 + counties()), most);
   const level = LEVELS.find((each) => groupBy.includes(each));
-  return level === undefined ? 1 : 1 + divisions.childrenOf(code, level).length;
+  const places = level === undefined ? 1 : 1 + divisions.childrenOf(code, level).length;
+  const kinds = groupBy.includes('AGENCY_KIND') ? lengthOr(field(filter, 'agencyKinds'), AGENCY_KIND_CODES.length) : 1;
+  return Math.min(places * kinds, most);
 }
 
-function yearsOf(range: unknown, dueYear: number): number {
-  const from = Math.max(numberOr(field(range, 'from'), FIRST_YEAR), FIRST_YEAR);
+function yearsOf(range: unknown, { dueYear, roster }: Known): number {
+  const first = roster?.firstYear ?? FIRST_YEAR;
+  const from = Math.max(numberOr(field(range, 'from'), first), first);
   const to = Math.min(numberOr(field(range, 'to'), dueYear + 1), dueYear + 1);
   return Math.max(1, to - from + 1);
 }
+
+/** Rows of a form that each place and year has a group for. */
+function rowsOf(name: string, args: Readonly<Record<string, unknown>>, groupBy: readonly unknown[]): number {
+  const { filter } = args;
+  if (name === 'indicators') return lengthOr(args['codes'], INDICATORS);
+  if (name === 'disclosureTotals') return pairsOf(field(filter, 'items'), field(filter, 'measures'));
+  return groupBy.reduce<number>((rows, dimension) => {
+    const known = ROWS.get(dimension);
+    return known ? rows * lengthOr(field(filter, known.filter), known.size) : rows;
+  }, 1);
+}
+
+/** Pairs of item and measure that some form prints; null takes all. */
+const pairsOf = (items: unknown, measures: unknown): number =>
+  DISCLOSURES.filter(
+    ({ item, measure }) =>
+      (!Array.isArray(items) || items.includes(item)) && (!Array.isArray(measures) || measures.includes(measure)),
+  ).length;
 
 /** A field of totals and where it stands. */
 export interface TotalsField {
@@ -64,25 +87,18 @@ export interface TotalsField {
 }
 
 /** How many groups a field of totals has at most, over all the places where it stands. */
-export function estimateGroups(
-  { name, args, at, inAgency, times }: TotalsField,
-  { divisions, dueYear }: Known,
-): number {
+export function estimateGroups({ name, args, at, inAgency, times }: TotalsField, known: Known): number {
   const groupBy: readonly unknown[] = Array.isArray(args['groupBy']) ? args['groupBy'] : [];
   const { filter } = args;
-  let rows = name === 'indicators' ? lengthOr(args['codes'], INDICATORS) : 1;
-  if (groupBy.includes('YEAR')) rows *= yearsOf(field(filter, 'years'), dueYear);
-  for (const dimension of groupBy) {
-    const known = DIMENSIONS.get(dimension);
-    if (known) rows *= lengthOr(field(filter, known.filter), known.size);
-  }
+  const years = groupBy.includes('YEAR') ? yearsOf(field(filter, 'years'), known) : 1;
+  const rows = years * rowsOf(name, args, groupBy);
   const most = numberOr(args['first'], MOST);
   if (inAgency) return times * Math.min(rows, most);
   const within = field(filter, 'within');
   const asked: readonly unknown[] = Array.isArray(within) ? within : [NATION];
   const sum = (places: readonly unknown[]): number =>
-    places.reduce<number>((total, code) => total + placesIn(String(code), groupBy, divisions), 0);
+    places.reduce<number>((total, code) => total + placesIn(String(code), groupBy, filter, known), 0);
   if (at === null) return times * Math.min(rows * sum(asked), most);
   const limit = Math.min(rows * sum(asked), most);
-  return at.reduce((total, code) => total + Math.min(rows * placesIn(code, groupBy, divisions), limit), 0);
+  return at.reduce((total, code) => total + Math.min(rows * placesIn(code, groupBy, filter, known), limit), 0);
 }

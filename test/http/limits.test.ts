@@ -116,7 +116,20 @@ const COMPLEX = { status: 400, code: 'QUERY_TOO_COMPLEX', limit: LIMITS.values }
 const bomb = (levels: number): string =>
   `{ division(code: "410000") { ...f0 } } ${Array.from({ length: levels }, (_, index) => `fragment f${index} on Division { a${index}: parent { ...f${index + 1} } b${index}: parent { ...f${index + 1} } }`).join(' ')} fragment f${levels} on Division { name }`;
 
-describe('the values of an answer', () => {
+const GROUPS =
+  '{ applicationTotals(groupBy: [AGENCY, AGENCY_KIND, YEAR, DISPOSITION]) { year agencyKind agency { id } disposition naturalPerson business research nonprofit legalService otherOrganization total sumOfParts disagreeing coverage { reported blank unreadable absent notOnForm expected otherScope } } }';
+
+test('of what is not there, an answer has no values', async () => expect(await both(GROUPS)).toEqual(OK));
+
+describe('the values of an answer, where all agencies of China are', () => {
+  beforeAll(() =>
+    database.dataSource.query(
+      `insert into agency (name, normalized_name, aliases, kind, site, first_year)
+       select n, n, '{}', 'DEPARTMENT', 'example.gov.cn', 2008 from generate_series(1, 140000) as n`,
+    ),
+  );
+  afterAll(() => database.dataSource.query('delete from agency'));
+
   test.each<[string, string, Seen]>([
     ['a province by county', TOTALS('division(code: "410000") { children(level: COUNTY) { * } }', ', YEAR'), OK],
     ['a province by county in groups', TOTALS('division(code: "410000") { * }', ', YEAR, COUNTY'), OK],
@@ -141,6 +154,7 @@ describe('the values of an answer', () => {
       `{ division(code: "100000") ${'{ children { parent '.repeat(5)}{ name }${' } }'.repeat(5)} }`,
       COMPLEX,
     ],
+    ['all agencies', GROUPS.replace('applicationTotals', 'again: applicationTotals'), COMPLEX],
     [
       'pages of pages',
       '{ reports(first: 200) { nodes { agency { reports(first: 200) { nodes { agency { reports(first: 200) { nodes { id } } } } } } } } }',
