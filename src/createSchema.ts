@@ -17,8 +17,8 @@ import { IndicatorValueResolver, RankedIndicatorResolver } from './resolvers/Ind
 import { ApplicationTotalResolver, DisclosureTotalResolver, ReviewTotalResolver } from './resolvers/TotalResolvers.js';
 
 /** The schema of the API; `schema.graphql` at the root of the repository is this, printed. */
-export const createSchema = (): Promise<GraphQLSchema> =>
-  buildSchema({
+export async function createSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: [
       DivisionResolver,
       AgencyResolver,
@@ -39,3 +39,8 @@ export const createSchema = (): Promise<GraphQLSchema> =>
     // Arguments are checked where they mean something, with messages of our own.
     validate: false,
   });
+  const query = schema.getQueryType();
+  // type-graphql makes this type without a word.
+  if (query) query.description = 'What can be asked. 查询';
+  return schema;
+}

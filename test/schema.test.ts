@@ -2,9 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
   type DefinitionNode,
+  type GraphQLArgument,
+  type GraphQLField,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
+  isNullableType,
   isObjectType,
   Kind,
   lexicographicSortSchema,
@@ -17,6 +20,7 @@ import { createSchema } from '../src/createSchema.js';
 const CONTRACT = '../shared/contract.graphql';
 /** Any Chinese character. */
 const CHINESE = /\p{Script=Han}/u;
+const LEFT_OUT = /left out/;
 
 let schema: GraphQLSchema;
 beforeAll(async () => void (schema = await createSchema()));
@@ -50,9 +54,7 @@ describe('descriptions', () => {
             )
           : [];
         return [
-          ...(type.name === 'Query' || /(Edge|Connection)$/.test(type.name)
-            ? []
-            : [[type.name, type.description] as [string, string]]),
+          ...(/(Edge|Connection)$/.test(type.name) ? [] : [[type.name, type.description] as [string, string]]),
           ...fields.map(({ name, description }): [string, string | null | undefined] => [
             `${type.name}.${name}`,
             description,
@@ -68,6 +70,21 @@ describe('descriptions', () => {
       ([, description]) => !description || !/^[A-Za-z0-9(\\[]/.test(description) || !CHINESE.test(description),
     );
     expect(lacking.map(([place]) => place)).toEqual([]);
+  });
+
+  test('say what null means in an answer, and what is asked by what is left out', () => {
+    const lacking = ownTypes().flatMap((type) => {
+      if (!isInputObjectType(type) && !isObjectType(type)) return [];
+      const fields = Object.values(type.getFields()) as GraphQLField<unknown, unknown>[];
+      const silent = (of: readonly (GraphQLField<unknown, unknown> | GraphQLArgument)[], word: RegExp): string[] =>
+        of
+          .filter((each) => isNullableType(each.type) && !word.test(each.description ?? ''))
+          .map(({ name }) => `${type.name}.${name}`);
+      return isInputObjectType(type)
+        ? silent(fields, LEFT_OUT)
+        : [...silent(fields, /\bnull\b/i), ...fields.flatMap(({ args }) => silent(args, LEFT_OUT))];
+    });
+    expect(lacking).toEqual([]);
   });
 });
 

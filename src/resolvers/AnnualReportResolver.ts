@@ -70,7 +70,10 @@ export class AnnualReportResolver {
   outcomes(
     @Root() report: AnnualReport,
     @Ctx() context: Context,
-    @Arg('dispositions', () => [DispositionEnum], { nullable: true, description: 'Only these rows. 办理结果' })
+    @Arg('dispositions', () => [DispositionEnum], {
+      nullable: true,
+      description: 'Only these rows; all printed ones where left out. 办理结果',
+    })
     dispositions?: Disposition[],
   ) {
     return loadOutcomes(context, report, dispositions);
@@ -85,7 +88,10 @@ export class AnnualReportResolver {
   findings(
     @Root() { id }: AnnualReport,
     @Ctx() context: Context,
-    @Arg('severities', () => [SeverityEnum], { nullable: true, description: 'Only these severities. 严重程度' })
+    @Arg('severities', () => [SeverityEnum], {
+      nullable: true,
+      description: 'Only these severities; all where left out. 严重程度',
+    })
     severities?: Severity[],
   ) {
     return loadFindings(context, id, severities);

@@ -32,8 +32,16 @@ export class DivisionResolver {
   })
   division(
     @Ctx() { divisions }: Context,
-    @Arg('code', () => DivisionCodeScalar, { nullable: true, description: 'Its code. 代码' }) code?: string,
-    @Arg('name', () => String, { nullable: true, description: 'Its name or full name. 名称或全称' }) name?: string,
+    @Arg('code', () => DivisionCodeScalar, {
+      nullable: true,
+      description: 'Its code; left out where its name is given. 代码',
+    })
+    code?: string,
+    @Arg('name', () => String, {
+      nullable: true,
+      description: 'Its name or full name; left out where its code is given. 名称或全称',
+    })
+    name?: string,
   ) {
     return findDivision(divisions, code, name);
   }
@@ -43,14 +51,15 @@ export class DivisionResolver {
   })
   divisions(
     @Ctx() { divisions }: Context,
-    @Arg('level', () => DivisionLevelEnum, { nullable: true, description: 'Only this level. 级别' })
+    @Arg('level', () => DivisionLevelEnum, { nullable: true, description: 'Only this level; all where left out. 级别' })
     level?: DivisionLevel,
     @Arg('within', () => DivisionCodeScalar, {
       nullable: true,
-      description: 'Only this division and those below it. 区划范围',
+      description: 'Only this division and those below it; all where left out. 区划范围',
     })
     within?: string,
-    @Arg('search', () => String, { nullable: true, description: 'Part of the full name. 全称包含' }) search?: string,
+    @Arg('search', () => String, { nullable: true, description: 'Part of the full name; any where left out. 全称包含' })
+    search?: string,
   ) {
     return findDivisions(divisions, { level, within, search });
   }
@@ -72,7 +81,10 @@ export class DivisionResolver {
   children(
     @Root() { code }: Division,
     @Ctx() { divisions }: Context,
-    @Arg('level', () => DivisionLevelEnum, { nullable: true, description: 'Level of the descendants. 级别' })
+    @Arg('level', () => DivisionLevelEnum, {
+      nullable: true,
+      description: 'Level of the descendants; the direct ones where left out. 级别',
+    })
     level?: DivisionLevel,
   ) {
     return divisions.childrenOf(code, level ?? null);

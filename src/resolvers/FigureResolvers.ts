@@ -25,7 +25,10 @@ export class ApplicationOutcomeResolver {
   cell(
     @Root() outcome: ApplicationOutcome,
     @Ctx() context: Context,
-    @Arg('applicant', () => ApplicantEnum, { nullable: true, description: 'The column. 申请人类型' })
+    @Arg('applicant', () => ApplicantEnum, {
+      nullable: true,
+      description: 'The column; 总计 where left out. 申请人类型',
+    })
     applicant?: Applicant,
   ) {
     return loadOutcomeCell(context, outcome, applicant);

@@ -24,7 +24,10 @@ export class FindingResolver {
     return findingMessage(finding, language);
   }
 
-  @FieldResolver(() => AnnualReport, { nullable: true, description: 'The report it was found in. 年度报告' })
+  @FieldResolver(() => AnnualReport, {
+    nullable: true,
+    description: 'The report it was found in; null for a defect of no single report. 年度报告',
+  })
   report(@Root() finding: Finding, @Ctx() { loaders }: Context) {
     return loaders.report.load(reportIdOf(finding));
   }

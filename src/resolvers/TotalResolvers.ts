@@ -29,7 +29,10 @@ export class ApplicationTotalResolver extends groupResolverOf(() => ApplicationT
   })
   coverage(
     @Root() group: GroupView<string, unknown>,
-    @Arg('applicant', () => ApplicantEnum, { nullable: true, description: 'The column. 申请人类型' })
+    @Arg('applicant', () => ApplicantEnum, {
+      nullable: true,
+      description: 'The column; 总计 where left out. 申请人类型',
+    })
     applicant?: Applicant,
   ) {
     return group.coverageOf(APPLICANT_COLUMNS.indexOf(applicant ?? 'TOTAL'));

@@ -16,13 +16,16 @@ export function groupResolverOf(type: () => ClassType<Group>): ClassType {
     @FieldResolver(() => Division, {
       nullable: true,
       description:
-        'The division, where PROVINCE, CITY or COUNTY is grouped; null for agencies of unknown division. 行政区划',
+        'The division; null for agencies of unknown division, and where none of PROVINCE, CITY and COUNTY is grouped by. 行政区划',
     })
     division(@Root() { divisionCode }: GroupView<string, unknown>, @Ctx() { divisions }: Context) {
       return divisions.byCode(divisionCode ?? '');
     }
 
-    @FieldResolver(() => Agency, { nullable: true, description: 'The agency, where AGENCY is grouped. 机关' })
+    @FieldResolver(() => Agency, {
+      nullable: true,
+      description: 'The agency; null where AGENCY is not grouped by. 机关',
+    })
     agency(@Root() { agencyId }: GroupView<string, unknown>, @Ctx() context: Context) {
       return findAgency(context, String(agencyId));
     }

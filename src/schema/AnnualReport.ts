@@ -68,7 +68,8 @@ export class AnnualReport {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The printed day of publication; null where none is. 发布日期',
+    description:
+      'The day of publication, as printed or else as the manifest says; null where neither says it. 发布日期',
   })
   publishedOn!: string | null;
 

@@ -11,7 +11,10 @@ export class Cell {
   @Field(() => Int, { nullable: true, description: 'Table of the document, from 1; null outside a table. 表' })
   table!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Row of the table, or line of the text, from 1. 行' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Row of the table, or line of the text, from 1; null where unknown. 行',
+  })
   row!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Column of the table, from 1; null where unknown. 列' })

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({
   description:
-    'How many reports stand behind a figure. reported + blank + unreadable + absent + notOnForm are the active reports of the group. 覆盖情况',
+    'How many reports stand behind a figure. reported + blank + unreadable + absent + notOnForm are the active reports of the group; of scope CONSOLIDATED those that are used, not those beneath them. 覆盖情况',
 })
 export class Coverage {
   @Field(() => Int, { description: 'Reports whose figure went into the sum. 已计入' })

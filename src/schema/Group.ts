@@ -5,10 +5,13 @@ import { AgencyKindEnum } from './enums.js';
 /** The keys of a group; those not grouped by are null. */
 @ObjectType()
 export abstract class Group {
-  @Field(() => Int, { nullable: true, description: 'The year, where YEAR is grouped. 年度' })
+  @Field(() => Int, { nullable: true, description: 'The year; null where YEAR is not grouped by. 年度' })
   year!: number | null;
 
-  @Field(() => AgencyKindEnum, { nullable: true, description: 'The kind, where AGENCY_KIND is grouped. 机关类别' })
+  @Field(() => AgencyKindEnum, {
+    nullable: true,
+    description: 'The kind; null where AGENCY_KIND is not grouped by. 机关类别',
+  })
   agencyKind!: AgencyKind | null;
 
   @Field(() => String, { description: 'Opaque; give it as `after` to go on behind this group. 游标' })

@@ -6,6 +6,7 @@ import {
   DISCLOSURE_ITEMS,
   DISCLOSURE_MEASURE_CODES,
   DISCLOSURE_MEASURES,
+  type DisclosureMeasure,
 } from '../catalog/disclosures.js';
 import { DISPOSITION_CODES, DISPOSITIONS } from '../catalog/dispositions.js';
 import { REPORT_FORM_CODES, REPORT_FORMS } from '../catalog/forms.js';
@@ -29,6 +30,18 @@ function enumOf<Code extends string>(
   return values;
 }
 
+/** With the unit, where it is money. */
+const measureLabels = (): Record<DisclosureMeasure, Label> => {
+  const labels = DISCLOSURE_MEASURE_CODES.map((code): [DisclosureMeasure, Label] => {
+    const { zh, en, unit } = DISCLOSURE_MEASURES[code];
+    return [
+      code,
+      unit === 'CNY_10K' ? { zh: `${zh}（${UNITS[unit].zh}）`, en: `${en}, in ${UNITS[unit].zh}` } : { zh, en },
+    ];
+  });
+  return Object.fromEntries(labels) as Record<DisclosureMeasure, Label>;
+};
+
 const ownLabels = <Code extends string>(
   name: string,
   description: string,
@@ -37,7 +50,7 @@ const ownLabels = <Code extends string>(
 
 export const DispositionEnum = enumOf(
   'Disposition',
-  'A row of section three, or the parent of some. 办理结果',
+  'A row of section three, or the parent of some; its figures are applications. 办理结果',
   DISPOSITION_CODES,
   DISPOSITIONS,
 );
@@ -55,19 +68,19 @@ export const DisclosureItemEnum = enumOf(
 );
 export const DisclosureMeasureEnum = enumOf(
   'DisclosureMeasure',
-  'A column of section two. 主动公开指标',
+  'A column of section two; its figures are items where no other unit is named. 主动公开指标',
   DISCLOSURE_MEASURE_CODES,
-  DISCLOSURE_MEASURES,
+  measureLabels(),
 );
 export const ReviewTrackEnum = enumOf(
   'ReviewTrack',
-  'A track of section four. 复议诉讼类别',
+  'A track of section four; its figures are cases. 复议诉讼类别',
   REVIEW_TRACK_CODES,
   REVIEW_TRACKS,
 );
 export const ReviewColumnEnum = enumOf(
   'ReviewColumn',
-  'A column of a track of section four. 复议诉讼结果',
+  'A column of a track of section four, of cases. 复议诉讼结果',
   REVIEW_COLUMN_CODES,
   REVIEW_COLUMNS,
 );
@@ -150,7 +163,7 @@ export const IndicatorDimensionEnum = ownLabels(
 );
 export const IndicatorEnum = enumOf(
   'Indicator',
-  'A rate, recomputed from summed parts; catalog.indicators has its formula. 指标',
+  'A rate, a fraction (0.25 is 25%), recomputed from summed parts; catalog.indicators has its formula. 指标',
   INDICATOR_CODES,
   INDICATORS,
 );

@@ -6,23 +6,24 @@ import { AgencyKindEnum, ReportFormEnum, ReportScopeEnum, SeverityEnum, VerdictE
 import { DivisionCodeScalar } from './scalars.js';
 
 /** What `within` means wherever it stands. */
-export const WITHIN = 'Only these divisions and all below them; overlaps count once. 区划范围';
+export const WITHIN =
+  'Only these divisions and all below them; overlaps count once; everywhere where left out. 区划范围';
 
 @InputType({ description: 'A range of years, both ends included; an end left out is open. 年度范围' })
 export class YearRange {
-  @Field(() => Int, { nullable: true, description: 'First year. 起' })
+  @Field(() => Int, { nullable: true, description: 'First year; open where left out. 起' })
   from?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Last year. 止' })
+  @Field(() => Int, { nullable: true, description: 'Last year; open where left out. 止' })
   to?: number | null;
 }
 
 @InputType({ description: 'Which agencies. 机关筛选' })
 export class AgencyFilter {
-  @Field(() => String, { nullable: true, description: 'Part of a name or alias. 名称包含' })
+  @Field(() => String, { nullable: true, description: 'Part of a name or alias; any where left out. 名称包含' })
   search?: string | null;
 
-  @Field(() => [AgencyKindEnum], { nullable: true, description: 'Only these kinds. 类别' })
+  @Field(() => [AgencyKindEnum], { nullable: true, description: 'Only these kinds; all where left out. 类别' })
   kinds?: AgencyKind[] | null;
 
   @Field(() => [DivisionCodeScalar], { nullable: true, description: WITHIN })
@@ -31,25 +32,31 @@ export class AgencyFilter {
 
 @InputType({ description: 'Which reports. 报告筛选' })
 export class ReportFilter {
-  @Field(() => YearRange, { nullable: true, description: 'Only these years. 年度' })
+  @Field(() => YearRange, { nullable: true, description: 'Only these years; all where left out. 年度' })
   years?: YearRange | null;
 
   @Field(() => [DivisionCodeScalar], { nullable: true, description: WITHIN })
   within?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Only reports of these agencies. 机关标识' })
+  @Field(() => [ID], { nullable: true, description: 'Only reports of these agencies; of all where left out. 机关标识' })
   agencyIds?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: "Part of the agency's name or an alias. 机关名称包含" })
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the agency's name or an alias; any where left out. 机关名称包含",
+  })
   agencyName?: string | null;
 
-  @Field(() => [ReportFormEnum], { nullable: true, description: 'Only these forms. 报表版本' })
+  @Field(() => [ReportFormEnum], { nullable: true, description: 'Only these forms; all where left out. 报表版本' })
   forms?: ReportForm[] | null;
 
   @Field(() => ReportScopeEnum, { nullable: true, description: 'Only this scope; both where left out. 范围' })
   scope?: Scope | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only reports with, or without, findings. 是否有问题' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only reports with, or without, findings; both where left out. 是否有问题',
+  })
   hasFindings?: boolean | null;
 
   @Field(() => Boolean, {
@@ -61,13 +68,16 @@ export class ReportFilter {
 
 @InputType({ description: 'Which findings. 问题筛选' })
 export class FindingFilter {
-  @Field(() => [String], { nullable: true, description: 'Only these codes. 代码' })
+  @Field(() => [String], { nullable: true, description: 'Only these codes; all where left out. 代码' })
   codes?: string[] | null;
 
-  @Field(() => [SeverityEnum], { nullable: true, description: 'Only these severities. 严重程度' })
+  @Field(() => [SeverityEnum], { nullable: true, description: 'Only these severities; all where left out. 严重程度' })
   severities?: Severity[] | null;
 
-  @Field(() => [VerdictEnum], { nullable: true, description: 'Only those with one of these verdicts. 复核结论' })
+  @Field(() => [VerdictEnum], {
+    nullable: true,
+    description: 'Only those with one of these verdicts; all where left out. 复核结论',
+  })
   verdicts?: Verdict[] | null;
 
   @Field(() => Boolean, {
@@ -76,7 +86,10 @@ export class FindingFilter {
   })
   dismissed?: boolean | null;
 
-  @Field(() => YearRange, { nullable: true, description: 'Only of reports on these years. 年度' })
+  @Field(() => YearRange, {
+    nullable: true,
+    description: 'Only of reports on these years; on all where left out. 年度',
+  })
   years?: YearRange | null;
 
   @Field(() => [DivisionCodeScalar], { nullable: true, description: WITHIN })
@@ -88,7 +101,10 @@ export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: 'How many, at most 200. 每页数量' })
   first!: number;
 
-  @Field(() => String, { nullable: true, description: 'A cursor: go on behind it. 起始游标' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A cursor: go on behind it; from the start where left out. 起始游标',
+  })
   after?: string | null;
 }
 

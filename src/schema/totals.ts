@@ -17,7 +17,10 @@ const cases = (zh: string) => ({
 
 @ObjectType({ description: 'One group of application totals. 申请办理情况汇总' })
 export class ApplicationTotal extends Group {
-  @Field(() => DispositionEnum, { nullable: true, description: 'The row, where DISPOSITION is grouped. 办理结果' })
+  @Field(() => DispositionEnum, {
+    nullable: true,
+    description: 'The row; null where DISPOSITION is not grouped by. 办理结果',
+  })
   disposition!: Disposition | null;
 
   @Field(() => SafeIntScalar, {
@@ -59,13 +62,15 @@ export class ApplicationTotal extends Group {
 
   @Field(() => SafeIntScalar, {
     nullable: true,
-    description: 'The total of the year before, where YEAR is grouped; null where there is none. 上年总计',
+    description:
+      'Applications: the total of the year before; null where that has none, or YEAR is not grouped by. 上年总计',
   })
   previous!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: '(total − previous) / previous; null where either is null or previous is 0. 同比变化',
+    description:
+      'A fraction (0.25 is 25%): (total − previous) / previous; null where either is null or previous is 0. 同比变化',
   })
   change!: number | null;
 }
@@ -75,10 +80,13 @@ export class ApplicationTotal extends Group {
     'One group of disclosure totals. Figures that the two forms print differently have codes of their own and never meet in a group. 主动公开汇总',
 })
 export class DisclosureTotal extends Group {
-  @Field(() => DisclosureItemEnum, { nullable: true, description: 'The row, where ITEM is grouped. 事项' })
+  @Field(() => DisclosureItemEnum, { nullable: true, description: 'The row; null where ITEM is not grouped by. 事项' })
   item!: DisclosureItem | null;
 
-  @Field(() => DisclosureMeasureEnum, { nullable: true, description: 'The column, where MEASURE is grouped. 指标' })
+  @Field(() => DisclosureMeasureEnum, {
+    nullable: true,
+    description: 'The column; null where MEASURE is not grouped by. 指标',
+  })
   measure!: DisclosureMeasure | null;
 
   @Field(() => DecimalScalar, {
@@ -94,7 +102,7 @@ export class DisclosureTotal extends Group {
     'One group of review totals. Since 1 January 2024 refusals go to reconsideration before a suit: series break between 2023 and 2024. 复议诉讼汇总',
 })
 export class ReviewTotal extends Group {
-  @Field(() => ReviewTrackEnum, { nullable: true, description: 'The track, where TRACK is grouped. 类别' })
+  @Field(() => ReviewTrackEnum, { nullable: true, description: 'The track; null where TRACK is not grouped by. 类别' })
   track!: ReviewTrack | null;
 
   @Field(() => SafeIntScalar, cases('结果维持'))

@@ -29,13 +29,16 @@ import { DivisionCodeScalar } from './scalars.js';
 /** What every filter of totals says about reports. */
 @InputType()
 abstract class TotalsFilter {
-  @Field(() => YearRange, { nullable: true, description: 'Only these years. 年度' })
+  @Field(() => YearRange, { nullable: true, description: 'Only these years; all where left out. 年度' })
   years?: YearRange | null;
 
   @Field(() => [DivisionCodeScalar], { nullable: true, description: WITHIN })
   within?: string[] | null;
 
-  @Field(() => [AgencyKindEnum], { nullable: true, description: 'Only agencies of these kinds. 机关类别' })
+  @Field(() => [AgencyKindEnum], {
+    nullable: true,
+    description: 'Only agencies of these kinds; of all where left out. 机关类别',
+  })
   agencyKinds?: AgencyKind[] | null;
 
   @Field(() => ReportScopeEnum, { defaultValue: 'OWN', description: 'One scope, never both. 范围' })
@@ -44,25 +47,35 @@ abstract class TotalsFilter {
 
 @InputType({ description: 'Which reports and rows application totals are made of. 申请汇总筛选' })
 export class ApplicationFilter extends TotalsFilter {
-  @Field(() => [DispositionEnum], { nullable: true, description: 'Only these rows or parents. 办理结果' })
+  @Field(() => [DispositionEnum], {
+    nullable: true,
+    description:
+      'Only these rows or parents; grouped by DISPOSITION, the 23 rows of the form of 2019 where left out. 办理结果',
+  })
   dispositions?: Disposition[] | null;
 }
 
 @InputType({ description: 'Which reports and figures disclosure totals are made of. 主动公开汇总筛选' })
 export class DisclosureFilter extends TotalsFilter {
-  @Field(() => [DisclosureItemEnum], { nullable: true, description: 'Only these rows of section two. 主动公开事项' })
+  @Field(() => [DisclosureItemEnum], {
+    nullable: true,
+    description: 'Only these rows of section two; grouped by ITEM, all where left out. 主动公开事项',
+  })
   items?: DisclosureItem[] | null;
 
   @Field(() => [DisclosureMeasureEnum], {
     nullable: true,
-    description: 'Only these columns of section two. 主动公开指标',
+    description: 'Only these columns of section two; grouped by MEASURE, all where left out. 主动公开指标',
   })
   measures?: DisclosureMeasure[] | null;
 }
 
 @InputType({ description: 'Which reports and tracks review totals are made of. 复议诉讼汇总筛选' })
 export class ReviewFilter extends TotalsFilter {
-  @Field(() => [ReviewTrackEnum], { nullable: true, description: 'Only these tracks of section four. 复议诉讼类别' })
+  @Field(() => [ReviewTrackEnum], {
+    nullable: true,
+    description: 'Only these tracks of section four; grouped by TRACK, all where left out. 复议诉讼类别',
+  })
   tracks?: ReviewTrack[] | null;
 }
 
@@ -77,7 +90,10 @@ abstract class GroupsArgs {
   })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'A cursor: go on behind it. 起始游标' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A cursor: go on behind it; from the start where left out. 起始游标',
+  })
   after?: string | null;
 }
 
@@ -85,7 +101,10 @@ const GROUP_BY = { defaultValue: [], description: 'Dimensions of the groups; emp
 
 @ArgsType()
 export class ApplicationTotalsArgs extends GroupsArgs {
-  @Field(() => ApplicationFilter, { nullable: true, description: 'Which reports and rows. 筛选' })
+  @Field(() => ApplicationFilter, {
+    nullable: true,
+    description: 'Which reports and rows; all its defaults where left out. 筛选',
+  })
   filter?: ApplicationFilter | null;
 
   @Field(() => [ApplicationDimensionEnum], GROUP_BY)
@@ -97,7 +116,10 @@ export class ApplicationTotalsArgs extends GroupsArgs {
 
 @ArgsType()
 export class DisclosureTotalsArgs extends GroupsArgs {
-  @Field(() => DisclosureFilter, { nullable: true, description: 'Which reports and figures. 筛选' })
+  @Field(() => DisclosureFilter, {
+    nullable: true,
+    description: 'Which reports and figures; all its defaults where left out. 筛选',
+  })
   filter?: DisclosureFilter | null;
 
   @Field(() => [DisclosureDimensionEnum], GROUP_BY)
@@ -106,7 +128,10 @@ export class DisclosureTotalsArgs extends GroupsArgs {
 
 @ArgsType()
 export class ReviewTotalsArgs extends GroupsArgs {
-  @Field(() => ReviewFilter, { nullable: true, description: 'Which reports and tracks. 筛选' })
+  @Field(() => ReviewFilter, {
+    nullable: true,
+    description: 'Which reports and tracks; all its defaults where left out. 筛选',
+  })
   filter?: ReviewFilter | null;
 
   @Field(() => [ReviewDimensionEnum], GROUP_BY)
@@ -118,7 +143,7 @@ export class IndicatorsArgs extends GroupsArgs {
   @Field(() => [IndicatorEnum], { nullable: true, description: 'Which indicators; all ten where left out. 指标' })
   codes?: Indicator[] | null;
 
-  @Field(() => IndicatorFilter, { nullable: true, description: 'Which reports. 筛选' })
+  @Field(() => IndicatorFilter, { nullable: true, description: 'Which reports; all its defaults where left out. 筛选' })
   filter?: IndicatorFilter | null;
 
   @Field(() => [IndicatorDimensionEnum], {
