@@ -1,13 +1,23 @@
 import { BadUserInputError } from './queryErrors.js';
 
-/** An opaque cursor: the key of a row, so that it stays true when rows come and go before it. */
-export const writeCursor = (key: readonly unknown[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+/**
+ * An opaque cursor: the list that it belongs to and the key of a row, so that it stays true when rows come and go before it.
+ * @param list what is listed and in which order: keys of other lists may look the same
+ */
+export const writeCursor = (list: string, key: readonly unknown[]): string =>
+  Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
 
-/** The key of a cursor that we gave out. */
-export function readCursor(cursor: string): readonly unknown[] {
+/** The key of a cursor that we gave out for this list. */
+export function readCursor(list: string, cursor: string): readonly unknown[] {
+  const [itsList, ...key] = partsOf(cursor);
+  if (itsList !== list) throw new BadUserInputError('after is a cursor of another list');
+  return key;
+}
+
+function partsOf(cursor: string): readonly unknown[] {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key)) return key;
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(parts)) return parts;
   } catch {
     // Falls through to the one error for every broken cursor.
   }

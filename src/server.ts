@@ -17,6 +17,7 @@ import { formatError } from './formatError.js';
 import { createFastPath, type FastSettings } from './http/createFastPath.js';
 import { createListener } from './http/createListener.js';
 import { errorHandler } from './http/errorHandler.js';
+import { notFoundHandler } from './http/notFoundHandler.js';
 import type { FastPath } from './http/FastPath.js';
 import { complexityPlugin } from './limits/complexityPlugin.js';
 import { LIMITS } from './limits/limits.js';
@@ -87,6 +88,7 @@ function createFastify(fast: FastPath | null, answerMs: number): FastifyInstance
     serverFactory: (onward) => createListener(onward, fast, answerMs),
   });
   fastify.setErrorHandler(errorHandler);
+  fastify.setNotFoundHandler(notFoundHandler);
   fastify.addHook('onRequest', (_, reply, done) => {
     void reply.header('cache-control', 'no-store');
     done();

@@ -6,6 +6,9 @@ import { cursorNumbers } from './cursorNumbers.js';
 import { searchedText } from './searchedText.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
+/** In cursors. */
+const LIST = 'agencies';
+
 interface AgenciesAsked extends PageAsked {
   readonly filter?: {
     readonly search?: string | null;
@@ -27,9 +30,10 @@ export async function agencyConnection(
     kinds: filter?.kinds ?? null,
     within: checkCodes('filter.within', filter?.within, divisions),
   };
-  const after = cursorNumbers(asked.after, 1)?.[0] ?? null;
+  const after = cursorNumbers(LIST, asked.after, 1)?.[0] ?? null;
   const rows = await loaders.agencyPages.load({ root, question: { wanted, limit: limitOf(asked), after } });
   return toConnection(
+    LIST,
     rows,
     asked,
     ({ id }) => [Number(id)],

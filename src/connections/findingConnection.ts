@@ -6,6 +6,9 @@ import { checkCodes, checkList, checkYears } from '../checkArguments.js';
 import { cursorNumbers } from './cursorNumbers.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
+/** In cursors. */
+const LIST = 'findings';
+
 interface FindingsAsked extends PageAsked {
   readonly filter?: {
     readonly codes?: readonly string[] | null;
@@ -41,8 +44,9 @@ export async function findingConnection(
     dismissed: filter?.dismissed ?? null,
     within: checkCodes('filter.within', filter?.within, divisions),
   };
-  const after = cursorNumbers(asked.after, 2) as [number, number] | null;
+  const after = cursorNumbers(LIST, asked.after, 2) as [number, number] | null;
   return toConnection(
+    LIST,
     await findingPage(db, wanted, limitOf(asked), after),
     asked,
     ({ id }) => id.split('-').map(Number),

@@ -4,6 +4,9 @@ import type { GroupView } from '../totals/GroupView.js';
 import { cursorNumbers } from './cursorNumbers.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
+/** In cursors. */
+const LIST = 'missing';
+
 type Group = Pick<GroupView<string, unknown>, 'place' | 'missing'>;
 
 /** As the database says. */
@@ -18,10 +21,11 @@ export async function missingConnection(
   group: Group,
   page: PageAsked,
 ): Promise<Connection<MissingYear>> {
-  const after = cursorNumbers(page.after, 2) as [number, number] | null;
+  const after = cursorNumbers(LIST, page.after, 2) as [number, number] | null;
   const missing = group.missing ?? stored(context, group.place);
   const rows = await missing.page(limitOf(page), after);
   return toConnection(
+    LIST,
     rows,
     page,
     ({ year, agencyId }) => [year, agencyId],

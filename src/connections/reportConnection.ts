@@ -8,6 +8,9 @@ import { cursorNumbers } from './cursorNumbers.js';
 import { searchedText } from './searchedText.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
+/** In cursors. */
+const LIST = 'reports';
+
 interface ReportsAsked extends PageAsked {
   readonly filter?: {
     readonly years?: { readonly from?: number | null; readonly to?: number | null } | null;
@@ -55,9 +58,10 @@ export async function reportConnection(
     active: filter?.active ?? true,
   };
   const counted = isCountedByPlace(wanted) ? totals.reports({ of, key: root }, wanted) : null;
-  const after = cursorNumbers(asked.after, 3) as [number, number, number] | null;
+  const after = cursorNumbers(LIST, asked.after, 3) as [number, number, number] | null;
   const rows = await loaders.reportPages.load({ root, question: { of, wanted, limit: limitOf(asked), after } });
   return toConnection(
+    LIST,
     rows,
     asked,
     ({ year, agencyId, reportId }) => [year, agencyId, reportId],

@@ -23,18 +23,20 @@ export interface Connection<Node> {
 export const limitOf = ({ first }: PageAsked): number => (checkFirst(first) ?? 0) + 1;
 
 /**
+ * @param list in cursors
  * @param rows one more than the page holds where more follow
  * @param keyOf what the rows are ordered by
  * @param totalCount counts when asked
  */
 export function toConnection<Node>(
+  list: string,
   rows: readonly Node[],
   { first, after }: PageAsked,
   keyOf: (node: Node) => readonly unknown[],
   totalCount: () => Promise<number>,
 ): Connection<Node> {
   const nodes = rows.slice(0, first);
-  const edges = nodes.map((node) => ({ cursor: writeCursor(keyOf(node)), node }));
+  const edges = nodes.map((node) => ({ cursor: writeCursor(list, keyOf(node)), node }));
   return {
     edges,
     nodes,

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { type ASTNode, GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate, GraphQLSafeInt } from 'graphql-scalars';
 
 /** The library's scalar under the name and description of our contract. */
@@ -15,19 +15,19 @@ export const SafeIntScalar = named(GraphQLSafeInt, 'SafeInt', 'A whole number up
 
 /** A scalar of strings of one pattern. */
 const patterned = (name: string, description: string, pattern: RegExp, expected: string): GraphQLScalarType => {
-  const check = (value: unknown): string => {
-    if (typeof value !== 'string' || !pattern.test(value))
-      throw new GraphQLError(`${name} must be ${expected}, found ${JSON.stringify(value)}`, {
-        extensions: { code: 'BAD_USER_INPUT' },
-      });
-    return value;
+  const refuse = (found: string, nodes: ASTNode | null = null): never => {
+    const message = `${name} must be ${expected}, found ${found}`;
+    throw new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } });
   };
+  const check = (value: unknown): string =>
+    typeof value === 'string' && pattern.test(value) ? value : refuse(JSON.stringify(value));
   return new GraphQLScalarType({
     name,
     description,
     serialize: check,
     parseValue: check,
-    parseLiteral: (node) => check(node.kind === Kind.STRING ? node.value : null),
+    parseLiteral: (node) =>
+      node.kind === Kind.STRING && pattern.test(node.value) ? node.value : refuse(print(node), node),
   });
 };
 

@@ -16,6 +16,8 @@ export interface GroupsAsked extends Pick<TotalsRoot, 'of'> {
   readonly selection: Rootless;
   /** Rows of a form among them. */
   readonly groupBy: readonly string[];
+  /** In cursors. */
+  readonly list: string;
 }
 
 /** A group as the API gives it, whatever is added up: each field is worked out when it is asked for. */
@@ -42,7 +44,7 @@ export abstract class GroupView<Code extends string, Sum> {
   }
 
   get cursor(): string {
-    return writeCursor(this.row.cursor);
+    return writeCursor(this.asked.list, this.row.cursor);
   }
 
   get missing(): Missing | null {

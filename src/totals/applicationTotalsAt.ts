@@ -32,7 +32,7 @@ const ask = remembered((asked: ApplicationTotalsArguments, known: Known): Totals
   });
   const selection = checkSelection(filter, groupBy, known);
   refuseStocks(codes.filter(isStockDisposition), selection);
-  return { selection, codes, page: checkPage(asked, selection, orderBy ?? 'NATURAL') };
+  return { selection, codes, page: checkPage('applications', asked, selection, orderBy ?? 'NATURAL') };
 });
 
 class ApplicationGroup extends GroupView<Disposition, number> {

@@ -4,19 +4,26 @@ import type { Page } from '../queries/totals/page.js';
 import type { Rootless } from '../queries/totals/selection.js';
 import { type Order, sortKey } from '../queries/totals/sortKey.js';
 import { BadUserInputError } from '../queryErrors.js';
+import { listOf } from './listOf.js';
+import type { TotalKind } from './TotalsSource.js';
 
 export interface PageAsked {
   readonly first?: number | null;
   readonly after?: string | null;
 }
 
-/** The page of groups asked; a cursor must come from a question of the same groups and order. */
-export function checkPage({ first, after }: PageAsked, selection: Rootless, order: Order = 'NATURAL'): Page {
-  return { order, first: checkFirst(first), after: after == null ? null : checkCursor(after, selection, order) };
+/** The page of groups asked; a cursor must come from a question of the same kind, groups and order. */
+export function checkPage(
+  kind: TotalKind,
+  { first, after }: PageAsked,
+  selection: Rootless,
+  order: Order = 'NATURAL',
+): Page {
+  return { order, first: checkFirst(first), after: after == null ? null : checkCursor(kind, after, selection, order) };
 }
 
-function checkCursor(after: string, selection: Rootless, order: Order): readonly unknown[] {
-  const values = readCursor(after);
+function checkCursor(kind: TotalKind, after: string, selection: Rootless, order: Order): readonly unknown[] {
+  const values = readCursor(listOf(kind, selection, order), after);
   const columns = sortKey(selection, order);
   if (values.length !== columns.length || !columns.every(({ accepts }, index) => accepts(values[index])))
     throw new BadUserInputError('after is a cursor of another list');

@@ -19,16 +19,20 @@ export interface Known {
   readonly dueYear: number;
 }
 
-/** The reports and groups that a question of totals asks for; throws what is wrong with it. */
+/**
+ * The reports and groups that a question of totals asks for; throws what is wrong with it.
+ * @param argument what the question calls a field of the filter
+ */
 export function checkSelection(
   filter: ReportsFilter | null | undefined,
   groupBy: readonly string[],
   { divisions, dueYear }: Known,
+  argument = (name: string): string => `filter.${name}`,
 ): Rootless {
-  checkList('filter.agencyKinds', filter?.agencyKinds);
+  checkList(argument('agencyKinds'), filter?.agencyKinds);
   return {
     ...checkYears(filter?.years),
-    within: checkCodes('filter.within', filter?.within, divisions),
+    within: checkCodes(argument('within'), filter?.within, divisions),
     kinds: filter?.agencyKinds ?? null,
     scope: filter?.scope ?? 'OWN',
     groupBy: checkDimensions(groupBy),

@@ -48,7 +48,7 @@ const ask = remembered((asked: DisclosureTotalsArguments, known: Known): TotalsQ
   const selection = checkSelection(filter, groupBy, known);
   const stocks = cells.filter(({ measure }) => DISCLOSURE_MEASURES[measure].stock);
   refuseStocks(stocks.map(disclosureCode), selection);
-  return { selection, codes: cells.map(disclosureCode), page: checkPage(asked, selection) };
+  return { selection, codes: cells.map(disclosureCode), page: checkPage('disclosures', asked, selection) };
 });
 
 class DisclosureGroup extends GroupView<DisclosureCode, string> {

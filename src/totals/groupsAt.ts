@@ -3,6 +3,7 @@ import type { GroupRow } from '../queries/totals/groups.js';
 import { MAX_GROUPS, MAX_GROUPS_TOGETHER } from '../queries/totals/page.js';
 import { TooManyGroupsError } from '../queryErrors.js';
 import type { GroupsAsked } from './GroupView.js';
+import { listOf } from './listOf.js';
 import type { TotalsRoot } from './TotalsQuestion.js';
 import { type QuestionOf, type Soon, type TotalKind, type TotalRow, whenKnown } from './TotalsSource.js';
 
@@ -26,9 +27,10 @@ export function groupsAt<Kind extends TotalKind, View>(
   { totals }: AnswerContext,
   View: new (row: TotalRow<Kind>, asked: GroupsAsked) => View,
 ): Soon<readonly View[]> {
-  const asked = { of: root.of, selection: question.selection, groupBy };
+  const { selection, page } = question;
+  const asked = { of: root.of, selection, groupBy, list: listOf(kind, selection, page.order) };
   return whenKnown(totals.groups(kind, root, question), (rows) => {
-    refuseTooMany(rows[0], question.page.first);
+    refuseTooMany(rows[0], page.first);
     return rows.map((row) => new View(row, asked));
   });
 }

@@ -19,7 +19,7 @@ const ask = remembered((asked: IndicatorsArguments, known: Known): TotalsQuestio
   const codes = INDICATOR_CODES.filter((code) => asked.codes?.includes(code) ?? true);
   const selection = checkSelection(asked.filter, asked.groupBy, known);
   refuseStocks(codes.filter(isStockIndicator), selection);
-  return { selection, codes, page: checkPage(asked, selection) };
+  return { selection, codes, page: checkPage('indicators', asked, selection) };
 });
 
 class IndicatorGroup extends GroupView<Indicator, number> {

@@ -23,9 +23,13 @@ export interface RankingArguments {
   readonly after?: string | null;
 }
 
-function cursorOf(after: string | null | undefined): readonly [value: number, entity: number] | null {
+/** What is listed and in which order, for cursors. */
+const listOf = ({ indicator, of, level, order }: RankingArguments): string =>
+  ['ranking', indicator, of === 'AGENCY' ? of : level, order].join(' ');
+
+function cursorOf(list: string, after: string | null | undefined): readonly [value: number, entity: number] | null {
   if (after == null) return null;
-  const [value, entity, ...rest] = readCursor(after);
+  const [value, entity, ...rest] = readCursor(list, after);
   if (typeof value !== 'number' || typeof entity !== 'number' || !Number.isSafeInteger(entity) || rest.length > 0)
     throw new BadUserInputError('after is a cursor of another list');
   return [value, entity];
@@ -37,16 +41,17 @@ export function rankIndicator(asked: RankingArguments, context: AnswerContext) {
   if (minimumDenominator < 0)
     throw new BadUserInputError(`minimumDenominator must be 0 or more, found ${minimumDenominator}`);
   const filter = { years: { from: year, to: year }, within: within == null ? null : [within], agencyKinds, scope };
+  const list = listOf(asked);
   const rows = context.totals.ranking({
     selection: {
-      ...checkSelection(filter, ['YEAR'], context),
+      ...checkSelection(filter, ['YEAR'], context, (name) => name),
       roots: { of: 'ALL' },
       groupBy: ['YEAR', of === 'AGENCY' ? of : level],
       everyAgency: of === 'AGENCY',
     },
-    ...{ indicator, minimumDenominator, order, first: checkFirst(first) ?? first, after: cursorOf(asked.after) },
+    ...{ indicator, minimumDenominator, order, first: checkFirst(first) ?? first, after: cursorOf(list, asked.after) },
   });
   return whenKnown(rows, (page) =>
-    page.map(({ entity, ...row }) => ({ ...row, cursor: writeCursor([row.value, entity]) })),
+    page.map(({ entity, ...row }) => ({ ...row, cursor: writeCursor(list, [row.value, entity]) })),
   );
 }

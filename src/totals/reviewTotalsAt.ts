@@ -20,7 +20,7 @@ const ask = remembered((asked: ReviewTotalsArguments, known: Known): TotalsQuest
     ...{ codes: REVIEW_TRACK_CODES, unfiltered: REVIEW_TRACK_CODES },
   });
   const selection = checkSelection(filter, groupBy, known);
-  return { selection, codes, page: checkPage(asked, selection) };
+  return { selection, codes, page: checkPage('reviews', asked, selection) };
 });
 
 class ReviewGroup extends GroupView<ReviewTrack, number> {

@@ -88,6 +88,45 @@ describe('agencies', () => {
   });
 });
 
+describe('a cursor', () => {
+  const LISTS = [
+    'applicationTotals(filter: { dispositions: [GRANTED] }, groupBy: [YEAR]%) { cursor }',
+    'applicationTotals(filter: { dispositions: [GRANTED] }, groupBy: [AGENCY]%) { cursor }',
+    'applicationTotals(filter: { dispositions: [GRANTED] }, groupBy: [YEAR], orderBy: TOTAL_ASC%) { cursor }',
+    'applicationTotals(filter: { dispositions: [GRANTED] }, groupBy: [YEAR], orderBy: TOTAL_DESC%) { cursor }',
+    'reviewTotals(filter: { tracks: [RECONSIDERATION] }, groupBy: [YEAR]%) { cursor }',
+    'indicators(codes: [DENIAL_RATE], groupBy: [YEAR]%) { cursor }',
+    'reports(filter: { scope: OWN }%) { edges { cursor } }',
+    'agencies(filter: { kinds: [DEPARTMENT] }%) { edges { cursor } }',
+    'findings(filter: { severities: [WARNING] }%) { edges { cursor } }',
+  ];
+  const cursorOf = async (list: string): Promise<string | undefined> => {
+    const { it } = await api.ask<{ it: { cursor: string }[] | { edges: { cursor: string }[] } }>(
+      `{ it: ${list.replace('%', ', first: 1')} }`,
+    );
+    return ('edges' in it ? it.edges : it)[0]?.cursor;
+  };
+
+  test('goes on in its own list and in no other', async () => {
+    for (const list of LISTS) {
+      const cursor = await cursorOf(list);
+      for (const other of LISTS)
+        expect([list, other, await api.errors(`{ ${other.replace('%', `, after: "${cursor}"`)} }`)]).toEqual([
+          list,
+          other,
+          other === list ? [] : ['BAD_USER_INPUT: after is a cursor of another list'],
+        ]);
+    }
+  });
+
+  test('goes on in the same list, in whatever order its groups are named', async () => {
+    const list = (by: string): string =>
+      `applicationTotals(filter: { dispositions: [GRANTED] }, groupBy: [${by}]%) { cursor }`;
+    const cursor = await cursorOf(list('YEAR, CITY'));
+    expect(await api.errors(`{ ${list('CITY, YEAR').replace('%', `, after: "${cursor}"`)} }`)).toEqual([]);
+  });
+});
+
 test('dataset', async () => {
   const { dataset } = await api.ask<{ dataset: object }>('{ dataset { version years agencies reports dueYear } }');
   expect(dataset).toEqual({ version: '5', years: [2020, 2021], agencies: 4, reports: 5, dueYear: 2025 });

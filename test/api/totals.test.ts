@@ -341,7 +341,15 @@ describe('questions that are refused', () => {
     ],
     [
       'ranking(indicator: DENIAL_RATE, year: 2021, within: "999999") { rank }',
-      'BAD_USER_INPUT: filter.within: no division has the code 999999',
+      'BAD_USER_INPUT: within: no division has the code 999999',
+    ],
+    [
+      'ranking(indicator: DENIAL_RATE, year: 2021, agencyKinds: []) { rank }',
+      'BAD_USER_INPUT: agencyKinds is an empty list: leave it out for all',
+    ],
+    [
+      'division(code: 411300) { name }',
+      'GRAPHQL_VALIDATION_FAILED: DivisionCode must be six digits such as "411300", found 411300',
     ],
     [
       'ranking(indicator: DENIAL_RATE, year: 2021, after: "W10") { rank }',

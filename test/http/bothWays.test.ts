@@ -140,6 +140,18 @@ describe('the same errors both ways', () => {
   });
 });
 
+test.each<[string, string, number, string]>([
+  ['PUT', '', 405, 'METHOD_NOT_ALLOWED'],
+  ['DELETE', '?query={dataset{version}}', 405, 'METHOD_NOT_ALLOWED'],
+  ['GET', '/x', 404, 'NOT_FOUND'],
+  ['POST', 's', 404, 'NOT_FOUND'],
+])('what is not there says so in the form of GraphQL: %s %s', async (method, search, status, code) => {
+  const wire = await sameBothWays((url) => ask(url, { method, search }));
+  const { errors } = JSON.parse(wire.text) as { errors: { extensions: object }[] };
+  expect([wire.status, errors.map(({ extensions }) => extensions)]).toEqual([status, [{ code }]]);
+  expect(wire.headers['allow']).toBe(status === 405 ? 'GET, POST' : undefined);
+});
+
 test('the landing page is there both ways', async () => {
   const { text, headers } = await sameBothWays((url) =>
     ask(url, { method: 'GET', headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } }),

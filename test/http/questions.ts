@@ -112,7 +112,9 @@ export const RIGHT: readonly (readonly [string, TestQuestion])[] = [
   ],
   [
     'a cursor behind all years',
-    { query: `{ reports(after: "${Buffer.from('[-3000000000,1,1]').toString('base64url')}") { totalCount } }` },
+    {
+      query: `{ reports(after: "${Buffer.from('["reports",-3000000000,1,1]').toString('base64url')}") { totalCount } }`,
+    },
   ],
   ['findings', { query: '{ findings { totalCount nodes { code raw expected actual report { id } } } }' }],
   ['dataset', { query: '{ dataset { version years divisions agencies reports dueYear } }' }],
