@@ -2,6 +2,7 @@ import { ApolloServer, type BaseContext } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -51,6 +52,9 @@ export interface Server {
 /** All interfaces; on these one is reached as localhost too. */
 const ANY = '0.0.0.0';
 const ALL = new Set([ANY, '::']);
+
+/** As the fast path has it; what a browser asks beforehand it need not ask again for a day. */
+const CORS: FastifyCorsOptions = { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400, strictPreflight: false };
 
 const DEFAULT: FastSettings = { maxAge: null, storedBytes: 64 * 2 ** 20 };
 
@@ -116,6 +120,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const fastify = createFastify(fast && createFastPath({ schema, context, persisted, dataset, cubes }, fast), answerMs);
   const apollo = createApollo(fastify, schema, persisted);
   await apollo.start();
+  await fastify.register(cors, CORS);
   await fastify.register(fastifyApollo(apollo), {
     // Where the database does not say, the question meets with that itself, if it needs it.
     context: async () =>

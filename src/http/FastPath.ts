@@ -5,6 +5,7 @@ import { log } from '../log.js';
 import { acceptedType } from './acceptedType.js';
 import type { Answerer } from './Answerer.js';
 import type { Answer, AnswerStore } from './AnswerStore.js';
+import { ANY_ORIGIN } from './anyOrigin.js';
 import { audienceOf } from './audienceOf.js';
 import { entityTag, hasTag } from './entityTag.js';
 import { parseBody, parseSearch } from './parseQuestion.js';
@@ -145,7 +146,7 @@ export class FastPath {
 
   #unchanged(response: ServerResponse, tag: string): true {
     if (response.headersSent) return true;
-    response.writeHead(304, { etag: tag, 'cache-control': this.#cacheControl(), vary: 'accept' });
+    response.writeHead(304, { ...ANY_ORIGIN, etag: tag, 'cache-control': this.#cacheControl(), vary: 'accept' });
     response.end();
     return true;
   }
@@ -156,6 +157,7 @@ export class FastPath {
     if (response.headersSent) return true;
     const kept = tag !== undefined && edition !== null;
     response.writeHead(200, {
+      ...ANY_ORIGIN,
       'content-type': type,
       'content-length': bytes.byteLength,
       'cache-control': kept ? this.#cacheControl() : 'no-store',

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { ANY_ORIGIN } from './anyOrigin.js';
 
 /** A refusal before or instead of an answer, in the form of GraphQL's errors. */
 export interface Refusal {
@@ -18,6 +19,7 @@ export function refuse(response: ServerResponse, refusal: Refusal): void {
   if (response.headersSent || response.destroyed) return;
   const body = refusalBody(refusal);
   response.writeHead(refusal.status, {
+    ...ANY_ORIGIN,
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',

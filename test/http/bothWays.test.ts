@@ -43,6 +43,7 @@ afterAll(async () => {
 const seen = ({ status, headers, text }: Wire) => ({
   status,
   type: headers['content-type'],
+  origin: headers['access-control-allow-origin'],
   text: text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|(?<=nonce\W+)[0-9a-f]{64}/g, 'ID'),
 });
 
@@ -61,6 +62,21 @@ const parametersOf = (question: TestQuestion): Record<string, string> =>
       .filter(([, value]) => value !== null)
       .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
   );
+
+test('pages of other sites may ask', async () => {
+  const origin = 'https://dashboard.example';
+  const preflight = await sameBothWays((url) =>
+    ask(url, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+    }),
+  );
+  const { 'access-control-allow-methods': methods, 'access-control-allow-headers': allowed } = preflight.headers;
+  expect([preflight.status, methods, allowed]).toEqual([204, 'GET, POST', 'content-type']);
+  const { headers } = await sameBothWays((url) => post(url, { query: '{ dataset { years } }' }, { origin }));
+  expect(headers['access-control-allow-origin']).toBe('*');
+  expect(headers['access-control-allow-credentials']).toBeUndefined();
+});
 
 describe('the same answer both ways', () => {
   test.each(RIGHT)('%s', async (_, question) => {
