@@ -16,6 +16,7 @@ import { Sketches1763798400000 } from './migrations/1763798400000-Sketches.js';
 import { Grams1763802000000 } from './migrations/1763802000000-Grams.js';
 import { AgencyYears1763805600000 } from './migrations/1763805600000-AgencyYears.js';
 import { Lineages1763809200000 } from './migrations/1763809200000-Lineages.js';
+import { ManifestAgencies1763812800000 } from './migrations/1763812800000-ManifestAgencies.js';
 
 /** Whole numbers of SQL become numbers here and nowhere else; past 2^53 they would no longer be exact. */
 const safeInteger = (text: string): number => {
@@ -59,6 +60,7 @@ const optionsOf = (url: string, { poolSize = 10, statementMs }: Options, cutOff:
     Grams1763802000000,
     AgencyYears1763805600000,
     Lineages1763809200000,
+    ManifestAgencies1763812800000,
   ],
   migrationsTransactionMode: 'each',
   namingStrategy: new NamingStrategy(),

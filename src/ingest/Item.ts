@@ -5,7 +5,9 @@ import type { Prepared } from './store/Prepared.js';
 import type { Source } from './types.js';
 
 /** A document that is refused, or known already: nothing is left to do but to say so. */
-export type Settled = { readonly file: string } & ({ readonly refused: Refused } | { readonly known: Described });
+export type Settled = { readonly file: string } & (
+  { readonly refused: Refused; readonly manifest: ManifestEntry | null } | { readonly known: Described }
+);
 
 /** A document to be read. */
 export interface Waiting {

@@ -62,12 +62,12 @@ async function readWaiting(read: Reader['read'], group: readonly (Settled | Wait
   const results = new Map(waiting.map((item, index) => [item, readings[index]]));
   return group.map((item) => {
     if (!('source' in item)) return item;
-    const { file, again } = item;
+    const { file, again, manifest } = item;
     const reading = results.get(item);
     if (reading === undefined) throw new Error(`nothing was said of ${file}`);
     if ('report' in reading) return { file, report: reading.report, again };
     if (reading.refused.bug !== null) log.error('reader.bug', { file, bug: reading.refused.bug });
-    return { file, refused: reading.refused };
+    return { file, refused: reading.refused, manifest };
   });
 }
 

@@ -29,7 +29,7 @@ export function createLookUp(db: DataSource, { reread }: LookUpOptions) {
   return async (document: Acquired): Promise<Settled | Waiting> => {
     const { file, entryOf } = document;
     const listed = entryOf?.(file) ?? null;
-    if ('refusal' in document) return { file, refused: refusedBy(document.refusal) };
+    if ('refusal' in document) return { file, refused: refusedBy(document.refusal), manifest: listed };
     const { source } = document;
     const found = await known.load(source.sha256);
     if (found === null) return { file, source, manifest: listed, again: false };

@@ -3,6 +3,7 @@ import { log } from '../log.js';
 import type { Read, Settled } from './Item.js';
 import type { Outcome } from './Outcome.js';
 import type { Refused } from './reading/refusedBy.js';
+import { knowAgencies } from './store/knowAgencies.js';
 import { knownDocuments } from './store/outcomes.js';
 import { storeAll } from './store/storeAll.js';
 
@@ -23,6 +24,10 @@ export async function writeBatch(
 ): Promise<Outcome[]> {
   const read = batch.filter((item) => 'report' in item);
   const stored = await storeAll(db, read, { sample });
+  await knowAgencies(
+    db,
+    batch.flatMap((item) => ('refused' in item && item.manifest !== null ? [item.manifest] : [])),
+  );
   // As they stand now: one of the batch, or somebody else, may have moved another.
   const known = await knownDocuments(
     db,

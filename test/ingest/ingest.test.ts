@@ -149,6 +149,18 @@ test('after the signal no further batch is written', async () => {
 });
 
 describe('a manifest', () => {
+  test('makes known whose report it should have been, where a document is refused or not there', async () => {
+    const said = 'tree/a.txt,南阳市财政局,2019\ntree/none.txt,南阳市民政局,2020\ntree/c.txt,洪泽区财政局,2018';
+    const listed = new Manifest(join(folder, 'm.csv'), parseCsv('m.csv', `path,agency,year\n${said}\n`));
+    const outcomes = await take([...listed.locations], { manifest: listed });
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'stored']);
+    expect(await database.dataSource.query('select name, first_year as year from agency order by 2')).toEqual([
+      { name: '南阳市财政局', year: 2019 },
+      { name: '南阳市民政局', year: 2020 },
+      { name: '淮安市洪泽区人民政府', year: 2023 },
+    ]);
+  });
+
   const manifest = (line: string): Manifest =>
     new Manifest(join(folder, 'm.csv'), parseCsv('m.csv', `path,year,scope,published\n${line}\n`));
   const file = (): string => join(folder, 'tree', 'b', 'deep', 'report.txt');

@@ -1,31 +1,16 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { agencyOf, keyOf, resolveAgencies } from '../store/resolveAgencies.js';
-import type { Identity } from '../types.js';
 import type { Said } from './Decision.js';
-import { decideAgency } from './decideIdentity.js';
 import { makeDecisions } from './decisionLock.js';
-import { followAgencies } from './followAgency.js';
+import { identitiesOf } from './identitiesOf.js';
 import { refreshAgencies } from '../store/refreshAgencies.js';
 import type { RosterLine } from './parseRoster.js';
-import { places } from './places.js';
 import { settleKeys } from '../store/settleKeys.js';
 
 /** How many agencies were new. */
 export interface Imported {
   readonly agencies: number;
   readonly added: number;
-}
-
-/** Who the agencies of a roster are by what was decided of them. */
-async function identities(manager: EntityManager, lines: readonly RosterLine[]): Promise<Identity[]> {
-  const followed = lines.map(({ division, name, kind, from }) => {
-    const blank = { agencyName: name, normalizedName: name, kind, division, site: null };
-    const named = { ...blank, ...decideAgency(blank, { division, agencyName: name }, places()), kind };
-    const rest = { year: from, scope: 'OWN', scopeBasis: 'DEFAULT', title: null, publishedOn: null } as const;
-    return { identity: { ...named, ...rest }, sha256: '', scope: null, placed: true };
-  });
-  await followAgencies(manager, followed);
-  return followed.map(({ identity }) => identity);
 }
 
 /**
@@ -36,7 +21,7 @@ export const importRoster = (db: DataSource, lines: readonly RosterLine[], { by,
   db.transaction(async (manager) => {
     await makeDecisions(manager);
     const [before] = await manager.query<[{ count: number }]>('select count(*) as count from agency');
-    const named = (await identities(manager, lines)).map((identity) => agencyOf(identity, ''));
+    const named = (await identitiesOf(manager, lines)).map((identity) => agencyOf(identity, ''));
     const ids = await resolveAgencies(manager, named);
     const idsInOrder = named.map((agency) => ids.get(keyOf(agency)) ?? -1);
     // Of an agency that stands in the file twice the last line counts.

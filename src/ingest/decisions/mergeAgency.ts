@@ -24,7 +24,7 @@ export async function renameAgency(manager: EntityManager, agency: KeptAgency, t
   await addNames(manager, agency.id, [agency.name]);
 }
 
-/** What else is known of the first agency, its reports being moved, goes to the second: names and the roster's word. */
+/** What else is known of the first agency, its reports being moved, goes to the second: names and what the roster and manifests say. */
 export async function mergeAgency(manager: EntityManager, from: number, to: number): Promise<void> {
   const [row] = await manager.query<{ names: string[] }[]>(
     'select array_prepend(a.name, a.aliases) as names from agency as a where a.id = $1',
@@ -43,4 +43,11 @@ export async function mergeAgency(manager: EntityManager, from: number, to: numb
     [from, to],
   );
   await manager.query('delete from roster_entry where agency_id = $1', [from]);
+  await manager.query(
+    `insert into manifest_agency as m (agency_id, first_year)
+     select $2, o.first_year from manifest_agency as o where o.agency_id = $1
+     on conflict (agency_id) do update set first_year = least(m.first_year, excluded.first_year)`,
+    [from, to],
+  );
+  await manager.query('delete from manifest_agency where agency_id = $1', [from]);
 }

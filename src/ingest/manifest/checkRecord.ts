@@ -12,7 +12,9 @@ const LONGEST_NAME = 200;
 /** More of what was found is not repeated. */
 const LONGEST_SHOWN = 50;
 
-const nameOf = (text: string): string | undefined => (text.length <= LONGEST_NAME ? text : undefined);
+/** Without control characters and halves of others, which no database takes. */
+const nameOf = (text: string): string | undefined =>
+  text.length <= LONGEST_NAME && !/[\p{Cc}\p{Cs}]/u.test(text) ? text : undefined;
 
 const shown = (text: string): string =>
   text.length <= LONGEST_NAME
@@ -54,7 +56,7 @@ export function checkRecord(
     return value;
   };
   const entry = {
-    agency: take('agency', `a name of at most ${LONGEST_NAME} characters`, nameOf),
+    agency: take('agency', `a name of at most ${LONGEST_NAME} characters, none of them a control character`, nameOf),
     year: take('year', `a year from ${FIRST_YEAR} to this one`, yearOf),
     division: take('division', 'the code of a division, six digits', divisionOf),
     scope: take('scope', SCOPES.join(' or '), scopeOf),

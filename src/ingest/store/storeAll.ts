@@ -2,16 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { codeOf } from '../../errors.js';
 import { type Refused, refusedBy } from '../reading/refusedBy.js';
-import { MovedError, storeBatch } from './storeBatch.js';
+import { isInTheWay, retried } from './retried.js';
+import { storeBatch } from './storeBatch.js';
 import type { Stored, ToStore } from './ToStore.js';
-
-/** Attempts at one report where others are in the way. */
-const ATTEMPTS = 5;
-
-/** Serialization failure, deadlock, a unique key that another writer was quicker to use, and a report that one took away. */
-const IN_THE_WAY = new Set(['40001', '40P01', '23505', '23503']);
-
-const isInTheWay = (error: unknown): boolean => error instanceof MovedError || IN_THE_WAY.has(codeOf(error) ?? '');
 
 /** The database refuses the values themselves (classes 22, 23 and 54: too large), so a defect of ours that only this report shows. */
 const isAboutValues = (error: unknown): boolean => /^(?:2[23]|54)[0-9A-Z]{3}$/.test(codeOf(error) ?? '');
@@ -27,16 +20,14 @@ function isCorrected(batch: readonly ToStore[]): boolean {
 }
 
 async function storeOne(db: DataSource, one: ToStore, sample: boolean): Promise<Stored | Refused> {
-  for (let attempt = 1; ; attempt++)
-    try {
-      const [stored] = await storeBatch(db, [one], { sample });
-      if (stored === undefined) throw new Error('nothing was stored');
-      return stored;
-    } catch (error) {
-      if (attempt < ATTEMPTS && isInTheWay(error)) continue;
-      if (isAboutValues(error)) return refusedBy(error);
-      throw error;
-    }
+  try {
+    const [stored] = await retried(() => storeBatch(db, [one], { sample }));
+    if (stored === undefined) throw new Error('nothing was stored');
+    return stored;
+  } catch (error) {
+    if (isAboutValues(error)) return refusedBy(error);
+    throw error;
+  }
 }
 
 /**

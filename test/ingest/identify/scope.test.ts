@@ -8,6 +8,7 @@ describe('kinds', () => {
     ['阿里地区行政公署', 'GOVERNMENT'],
     ['南阳市政府办公室', 'GENERAL_OFFICE'],
     ['上海市人民政府办公厅', 'GENERAL_OFFICE'],
+    ['国务院办公厅', 'GENERAL_OFFICE'],
     ['沭阳县发展和改革局', 'DEPARTMENT'],
     ['南阳市国有资产监督管理委员会', 'DEPARTMENT'],
     ['南阳市卫生健康委', 'DEPARTMENT'],

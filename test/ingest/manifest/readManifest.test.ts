@@ -100,7 +100,11 @@ describe('what is wrong in a manifest is named by file, line, field, what was fo
     ['path,division\na,999999\n', 'm:2 division: expected the code of a division, six digits, came "999999"'],
     [
       `path,agency\na,${'局'.repeat(201)}\n`,
-      `m:2 agency: expected a name of at most 200 characters, came "${'局'.repeat(50)}…" (201 characters)`,
+      `m:2 agency: expected a name of at most 200 characters, none of them a control character, came "${'局'.repeat(50)}…" (201 characters)`,
+    ],
+    [
+      '[{"path": "a", "agency": "财\\u0000政局"}]',
+      'm:1 agency: expected a name of at most 200 characters, none of them a control character, came "财\\u0000政局"',
     ],
     ['path,scope\na,ALL\n', 'm:2 scope: expected OWN or CONSOLIDATED, came "ALL"'],
     ['path,published\na,2021-02-29\n', 'm:2 published: expected a day as yyyy-mm-dd, came "2021-02-29"'],
