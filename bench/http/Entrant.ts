@@ -2,10 +2,10 @@ import { ask, bodyOf } from './ask.js';
 import { Child } from './Child.js';
 import type { Contestant, Phrasing } from './contestants.js';
 import type { Figure } from './figures.js';
-import { load } from './load.js';
 import { type Metered, meteredLoad } from './meteredLoad.js';
 import type { Material } from './programs.js';
 import type { QuestionName } from './questions.js';
+import { warmUp } from './warmUp.js';
 
 export interface Asked {
   readonly question: QuestionName;
@@ -41,8 +41,6 @@ async function soonest(url: string, { phrasings }: Contestant, question: Questio
   return best;
 }
 
-const WARM_UP_SECONDS = 6;
-
 /** A contestant that answers one question, round by round. */
 export class Entrant {
   readonly loads: Metered[] = [];
@@ -69,18 +67,17 @@ export class Entrant {
     }
   }
 
-  /** Loads it for some time, before the first round to warm up: compilers of JavaScript take seconds to know a program. */
+  /** Loads it for some time, after it was warmed up. */
   async round(seconds: number): Promise<void> {
     const { child, asked, tried, loads } = this;
     const { connections } = asked.material;
-    const asking = { bodies: [bodyOf(tried.phrasing.query(asked.question))], connections };
+    const body = bodyOf(tried.phrasing.query(asked.question));
     // What takes so long alone is answered to each connection once, in one round.
     const isSlow = tried.seconds * 3 > seconds;
     if (isSlow && loads.length > 0) return;
-    if (!isSlow && loads.length === 0) await load({ ...asking, url: child.url, until: { seconds: WARM_UP_SECONDS } });
-    loads.push(
-      await meteredLoad(child, asked.postgres, { ...asking, until: isSlow ? { answers: connections } : { seconds } }),
-    );
+    if (!isSlow && loads.length === 0) await warmUp(child.url, body, connections);
+    const until = isSlow ? { answers: connections } : { seconds };
+    loads.push(await meteredLoad(child, asked.postgres, { bodies: [body], connections, until }));
   }
 
   leave(): void {

@@ -1,4 +1,4 @@
-import { ask, bodyOf } from './ask.js';
+import { bodyOf } from './ask.js';
 import { Child } from './Child.js';
 import type { Contestant } from './contestants.js';
 import type { BenchDatabase } from './databases.js';
@@ -8,6 +8,7 @@ import { percentile } from './percentile.js';
 import { postgresWork } from './postgresWork.js';
 import { QUESTION_NAMES, QUESTIONS } from './questions.js';
 import { type Summary, summarize } from './summarize.js';
+import { warmUp } from './warmUp.js';
 
 export interface Growth {
   readonly contestants: readonly Contestant[];
@@ -82,7 +83,7 @@ async function compare(contestant: Contestant, asked: Growth): Promise<Compared[
       const body = bodyOf(QUESTIONS[question]);
       for (const { child, rounds } of places) {
         rounds.length = 0;
-        for (let times = 0; times < 20; times += 1) await ask(child.url, body);
+        await warmUp(child.url, body, connections);
       }
       for (let times = 0; times < ROUNDS; times += 1) for (const place of places) await round(place, body, asked);
       rows.push(compared(`${contestant.name}, ${question}`, places));

@@ -3,7 +3,10 @@ import { writeCursor } from '../cursor.js';
 import type { ColumnCoverage, GroupRow } from '../queries/totals/groups.js';
 import type { Missing } from '../queries/totals/missing.js';
 import type { Rootless } from '../queries/totals/selection.js';
+import type { Order } from '../queries/totals/sortKey.js';
+import { listOf } from './listOf.js';
 import type { TotalsRoot } from './TotalsQuestion.js';
+import type { TotalKind } from './TotalsSource.js';
 
 /** What names a group for a further question about it. */
 export interface GroupPlace extends Pick<TotalsRoot, 'of'> {
@@ -16,8 +19,8 @@ export interface GroupsAsked extends Pick<TotalsRoot, 'of'> {
   readonly selection: Rootless;
   /** Rows of a form among them. */
   readonly groupBy: readonly string[];
-  /** In cursors. */
-  readonly list: string;
+  readonly kind: TotalKind;
+  readonly order: Order;
 }
 
 /** A group as the API gives it, whatever is added up: each field is worked out when it is asked for. */
@@ -44,7 +47,8 @@ export abstract class GroupView<Code extends string, Sum> {
   }
 
   get cursor(): string {
-    return writeCursor(this.asked.list, this.row.cursor);
+    const { kind, selection, order } = this.asked;
+    return writeCursor(listOf(kind, selection, order), this.row.cursor);
   }
 
   get missing(): Missing | null {

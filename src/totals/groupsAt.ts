@@ -3,7 +3,6 @@ import type { GroupRow } from '../queries/totals/groups.js';
 import { MAX_GROUPS, MAX_GROUPS_TOGETHER } from '../queries/totals/page.js';
 import { TooManyGroupsError } from '../queryErrors.js';
 import type { GroupsAsked } from './GroupView.js';
-import { listOf } from './listOf.js';
 import type { TotalsRoot } from './TotalsQuestion.js';
 import { type QuestionOf, type Soon, type TotalKind, type TotalRow, whenKnown } from './TotalsSource.js';
 
@@ -28,7 +27,7 @@ export function groupsAt<Kind extends TotalKind, View>(
   View: new (row: TotalRow<Kind>, asked: GroupsAsked) => View,
 ): Soon<readonly View[]> {
   const { selection, page } = question;
-  const asked = { of: root.of, selection, groupBy, list: listOf(kind, selection, page.order) };
+  const asked = { of: root.of, selection, groupBy, kind, order: page.order };
   return whenKnown(totals.groups(kind, root, question), (rows) => {
     refuseTooMany(rows[0], page.first);
     return rows.map((row) => new View(row, asked));
