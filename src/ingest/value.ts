@@ -24,6 +24,10 @@ const DASHES = /^[-‐‑‒–—―−─_/\\]*$/;
 /** A no-break space that a site's encoding turned into a question mark: "? 0". */
 const LOST_BLANK = /^(?:\?\s+)+(?=[+\d-])|(?<=\d)(?:\s+\?)+$/g;
 const NOTE = /[(（[【].*$/s;
+/** The mark of a footnote after the figure: 52①. */
+const MARK = /(?<=\S)\s*[\u2460-\u24ff\u2776-\u2793]+\s*$/u;
+/** Raised, circled and broken digits: repaired they would become digits of the figure (5² would be 52). */
+const NO_DIGIT = /\p{No}/u;
 const NUMBER = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
 const IN_WORDS = /^(减少|减|下降|增加|增长|增|新增)(?=\d)/;
 const COUNTERS = /(?<=\d)[件项个宗份条次起人]$/;
@@ -71,12 +75,15 @@ const plainOf = (number: Decimal): string => (number.isZero() ? '0' : number.toF
 /**
  * Reads one printed cell. Blanks and dashes are BLANK; anything that is not one plain figure is UNREADABLE: words, two
  * numbers, a count with decimals or beyond 2³¹−1. Signs, thousands separators, full-width digits, counters (件), a note
- * in brackets after the figure, 「减3」 for a change and a unit of money are understood; nothing is ever rounded.
+ * in brackets or the mark of one (①) after the figure, 「减3」 for a change and a unit of money are understood; nothing is
+ * ever rounded. Raised digits are UNREADABLE: a note's mark or a power, nobody can tell.
  */
 export function readValue(raw: string, quantity: Quantity): Value {
   if (PLAIN.test(raw)) return { state: 'REPORTED', value: raw, converted: false };
   if (raw.length > LONGEST) return UNREADABLE;
-  const printed = repair(raw).trim();
+  const unmarked = raw.replace(MARK, '');
+  if (NO_DIGIT.test(unmarked.replace(NOTE, ''))) return UNREADABLE;
+  const printed = repair(unmarked).trim();
   if (DASHES.test(printed)) return BLANK;
   const text = printed.replace(LOST_BLANK, '').replace(NOTE, '').trim();
   const money = quantity === 'money' ? toMoney(text.replace(/(?<=\d)\s+(?=\p{Script=Han})/u, '')) : null;
@@ -101,6 +108,8 @@ const isWord = (text: string): boolean => {
 /** Whether a word of running text can be a figure (or a dash in place of one), as against a part of a label. */
 export const isFigure = (text: string): boolean => !isWord(text) && text.length <= 24 && FIGURE.test(text.trim());
 
-/** A figure with a note after it: 22（其中修订16件）. */
+const WITH_NOTE = /^[\d０-９]+\s*(?:[(（][^()（）]*[)）]|\[[^[\]]*\]|[\u2460-\u24ff\u2776-\u2793]+)$/u;
+
+/** A figure with a note after it, or the mark of one: 22（其中修订16件）, 22①. */
 export const isFigureWithNote = (text: string): boolean =>
-  !isWord(text) && text.length <= LONGEST && /^[\d０-９]+\s*[(（][^()（）]*[)）]$/u.test(text.trim());
+  !isWord(text) && text.length <= LONGEST && WITH_NOTE.test(text.trim());

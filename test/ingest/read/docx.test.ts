@@ -87,6 +87,13 @@ describe('text', () => {
       ['| a | 1 |'],
     ],
     ['hidden text', paragraph(`<w:r><w:rPr><w:vanish/></w:rPr><w:t>no</w:t></w:r>${run('yes')}`), ['yes']],
+    [
+      'raised and lowered digits',
+      paragraph(
+        `${run('52')}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="subscript"/></w:rPr><w:t>2</w:t></w:r>${run('3')}`,
+      ),
+      ['52¹₂3'],
+    ],
     ['of a field the result', paragraph(`<w:r><w:fldChar/><w:instrText>PAGE</w:instrText></w:r>${run('7')}`), ['7']],
     [
       'a text box once, not again for old programs',

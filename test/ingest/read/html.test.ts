@@ -23,6 +23,9 @@ describe('text', () => {
     ['<script>var a="<p>x</p>"</script><style>p{}</style><nav><a>首页</a></nav><p>一</p>', ['一']],
     ['<pre>一\n\n\t二</pre>', ['一', '', '\t二']],
     ['<p>一<p>二', ['一', '二']],
+    ['<p>52<sup>1</sup> 3<sub>0</sub></p>', ['52¹ 3₀']],
+    ['<p>1<del>3</del>5</p><p>1<s>3</s></p>', ['1 3 5', '1 3']],
+    ['<div style="display:none"><p>一</p></div><input value="站内搜索">', ['一']],
     ['', []],
     ['<!-- x --><p>一</p', ['一']],
   ])('%s', (html, lines) => expect(linesOf(read(html))).toEqual(lines));
@@ -54,6 +57,16 @@ describe('what a page declares', () => {
 
 describe('tables', () => {
   test.each([
+    [
+      'cells, rows and words that are not shown',
+      '<table><tr><td>a</td><td style="width:1px; DISPLAY: none">9</td><td><span style="mso-hide:all">9</span>1</td></tr><tr style="display:none"><td>b<td>2<td>3</tr><tr><td hidden>9</td><td>c</td><td>4</td></tr></table>',
+      ['#1 a|1 / c|4'],
+    ],
+    [
+      'fields',
+      '<table><tr><td>a</td><td><input value="1"></td><td><input type="hidden" value="9"><input type="TEXT" value="2"></td></tr></table>',
+      ['#1 a|1|2'],
+    ],
     ['plain', '<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>', ['#1 1|2 / 3|4']],
     [
       'spans',

@@ -132,6 +132,11 @@ describe('cells as other programs write them', () => {
       '<row><c><f>1+1</f><v>2</v></c><c t="str"><f>"a"</f><v>a</v></c></row>',
       ['| 2 | a |'],
     ],
+    [
+      'formulas without a result, which only Excel knows',
+      '<row><c><f>SUM(A2:B2)</f></c><c><f>1+1</f><v></v></c><c t="str"><f>""</f><v></v></c><c><v>1</v></c></row>',
+      ['| =SUM(A2:B2) | =1+1 | · | 1 |'],
+    ],
     ['errors and truth values', '<row><c t="e"><v>#DIV/0!</v></c><c t="b"><v>1</v></c></row>', ['| #DIV/0! | TRUE |']],
     [
       'figures in scientific notation',

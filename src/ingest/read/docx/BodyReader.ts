@@ -1,4 +1,5 @@
 import { Refusal } from '../../Refusal.js';
+import { offLine } from '../../text/offLine.js';
 import type { Block } from '../../types.js';
 import { LIMITS } from '../limits.js';
 import type { XmlVisitor } from '../walkXml.js';
@@ -25,6 +26,8 @@ const UNPRINTED = new Set([
   'trPrChange',
   'tblPrChange',
 ]);
+/** Where a run is set that is not on the line. */
+const OFF_LINE: Readonly<Record<string, 'above' | 'below'>> = { superscript: 'above', subscript: 'below' };
 const CHARACTERS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
 
 /** Takes paragraphs and tables out of the body of a Word document. */
@@ -36,6 +39,7 @@ export class BodyReader implements XmlVisitor {
   readonly #path: string[] = [];
   #unprinted = 0;
   #hidden = false;
+  #offLine: 'above' | 'below' | null = null;
   #tableCount = 0;
   #paragraphCount = 0;
   #cells = 0;
@@ -59,8 +63,8 @@ export class BodyReader implements XmlVisitor {
     if (parent === 'trPr' || parent === 'tcPr') this.#tables.at(-1)?.property(name, val);
     if (name === 'p') this.#paragraphs.push({ text: '', heading: null, style: null, list: null, level: null });
     if (parent === 'pPr' || parent === 'numPr') this.#paragraphProperty(name, val);
-    if (name === 'r') this.#hidden = false;
-    if (name === 'vanish' && parent === 'rPr' && this.#path.at(-3) === 'r') this.#hidden = !isOff(val);
+    if (name === 'r') [this.#hidden, this.#offLine] = [false, null];
+    if (parent === 'rPr' && this.#path.at(-3) === 'r') this.#runProperty(name, val);
     if (parent === 'r' && !this.#hidden) this.#add(CHARACTERS[name] ?? '');
   }
 
@@ -76,7 +80,13 @@ export class BodyReader implements XmlVisitor {
   }
 
   text(text: string): void {
-    if (this.#path.at(-1) === 't' && this.#unprinted === 0 && !this.#hidden) this.#add(text);
+    if (this.#path.at(-1) === 't' && this.#unprinted === 0 && !this.#hidden)
+      this.#add(this.#offLine === null ? text : offLine(text, this.#offLine));
+  }
+
+  #runProperty(name: string, value: string | undefined): void {
+    if (name === 'vanish') this.#hidden = !isOff(value);
+    if (name === 'vertAlign') this.#offLine = OFF_LINE[value ?? ''] ?? null;
   }
 
   #openTable(name: string): void {

@@ -1,5 +1,6 @@
 import type { Handler } from 'htmlparser2';
 import { Refusal } from '../../Refusal.js';
+import { offLine } from '../../text/offLine.js';
 import { LIMITS } from '../limits.js';
 import { TableBuilder, type LooseBlock } from './TableBuilder.js';
 
@@ -12,6 +13,16 @@ const BLOCK = new Set([
   'p', 'div', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'header',
   'footer', 'aside', 'main', 'blockquote', 'center', 'form', 'fieldset', 'pre', 'hr', 'caption', 'tr', 'body', 'figure',
 ]); // prettier-ignore
+
+/** Elements that are set above or below the line. */
+const OFF_LINE: Readonly<Record<string, 'above' | 'below'>> = { sup: 'above', sub: 'below' };
+/** Elements that strike their text out: it is no part of what stands beside it. */
+const STRUCK = new Set(['del', 's', 'strike']);
+/** Rows, cells and words of cells. What is larger, a script may show: pages keep whole articles so. */
+const CONCEALABLE = new Set(['tr', 'td', 'th', 'p', 'span', 'font', 'b', 'i', 'em', 'strong', 'u', 'a']);
+const CONCEALED = /display\s*:\s*none|mso-hide\s*:\s*all/i;
+/** Fields that show their value as text. */
+const WRITTEN = new Set(['text', 'number', 'tel']);
 
 /** What a page says of itself outside its text. */
 export interface Declared {
@@ -29,6 +40,9 @@ export class HtmlReader implements Partial<Handler> {
   private title = '';
   private line = '';
   private hidden = 0;
+  /** How many elements are open from the one on that is not shown. */
+  private concealed = 0;
+  private offLine: 'above' | 'below' | null = null;
   private pre = 0;
   private inTitle = false;
   private heading: number | null = null;
@@ -40,22 +54,33 @@ export class HtmlReader implements Partial<Handler> {
   }
 
   onopentag(name: string, attributes: Record<string, string>): void {
+    if (this.isConcealed(name, attributes)) this.concealed++;
+    if (this.concealed > 0) return;
     if (HIDDEN.has(name)) this.hidden++;
     if (this.hidden > 0) return;
+    if (STRUCK.has(name)) this.line += ' ';
+    this.offLine = OFF_LINE[name] ?? this.offLine;
     if (name === 'meta') this.meta(attributes);
     else if (name === 'title') this.inTitle = this.title === '';
     else if (name === 'br') this.flush(true);
+    else if (name === 'input') this.field(attributes);
     else if (name === 'table') this.openTable();
     else if (name === 'td' || name === 'th') this.openCell(attributes);
     else if (BLOCK.has(name)) this.openBlock(name);
   }
 
   onclosetag(name: string): void {
+    if (this.concealed > 0) {
+      this.concealed--;
+      return;
+    }
     if (HIDDEN.has(name)) {
       this.hidden = Math.max(0, this.hidden - 1);
       return;
     }
     if (this.hidden > 0) return;
+    if (STRUCK.has(name)) this.line += ' ';
+    if (OFF_LINE[name]) this.offLine = null;
     if (name === 'title') this.inTitle = false;
     else if (name === 'table') this.closeTable();
     else if (name === 'td' || name === 'th') this.closeCell();
@@ -68,8 +93,8 @@ export class HtmlReader implements Partial<Handler> {
 
   ontext(text: string): void {
     if (this.inTitle) this.title += text;
-    else if (this.hidden === 0) {
-      if (this.pre === 0) this.line += text;
+    else if (this.hidden === 0 && this.concealed === 0) {
+      if (this.pre === 0) this.line += this.offLine === null ? text : offLine(text, this.offLine);
       else
         text.split(/\r\n?|\n/).forEach((part, index) => {
           if (index > 0) this.flush(true);
@@ -86,6 +111,17 @@ export class HtmlReader implements Partial<Handler> {
   private meta({ name = '', property = '', content = '' }: Record<string, string>): void {
     const key = (name || property).toLowerCase();
     if (key !== '' && content !== '' && !this.metaContents.has(key)) this.metaContents.set(key, content);
+  }
+
+  /** Within what is not shown, or the beginning of it. */
+  private isConcealed(name: string, { style = '', hidden }: Record<string, string>): boolean {
+    if (this.concealed > 0) return true;
+    return this.tables.length > 0 && CONCEALABLE.has(name) && (hidden !== undefined || CONCEALED.test(style));
+  }
+
+  /** What is written into a field of a table; fields elsewhere are for searching. */
+  private field({ type = 'text', value = '' }: Record<string, string>): void {
+    if (this.tables.length > 0 && WRITTEN.has(type.toLowerCase())) this.line += value;
   }
 
   private openBlock(name: string): void {

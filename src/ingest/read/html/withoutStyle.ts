@@ -1,7 +1,8 @@
 /** A tag with its attributes as far as they are in double quotes. */
 const TAG = /<[a-z][\w:-]*(?:\s+[\w:-]+="[^"<>]*")+/gi;
-/** Attributes that say how a page looks. */
-const STYLE = /(?<!\s)\s+(?:style|class|width|height|align|valign|lang|face|color|bgcolor)="[^"<>]*"/gi;
+/** Attributes that say how a page looks, but for styles that say what is not shown. */
+const STYLE =
+  /(?<!\s)\s+(?:style(?!="[^"<>]*(?:display\s*:\s*none|mso-hide))|class|width|height|align|valign|lang|face|color|bgcolor)="[^"<>]*"/gi;
 
 /**
  * Markup without the attributes that say how it looks: more than half of what editors write, and a parser takes as long

@@ -22,6 +22,8 @@ export class SheetReader implements XmlVisitor {
   #type = 'n';
   #style = 0;
   #value = '';
+  /** Null where the cell has none. */
+  #formula: string | null = null;
   #taking = false;
   #phonetic = false;
 
@@ -37,6 +39,9 @@ export class SheetReader implements XmlVisitor {
       this.#type = t ?? 'n';
       this.#style = Number(s ?? 0);
       this.#value = '';
+      this.#formula = null;
+    } else if (name === 'f') {
+      this.#formula = '';
     } else if (name === 'mergeCell') {
       const range = rangeOf(ref ?? '');
       if (range !== null) this.merged.push(range);
@@ -59,10 +64,12 @@ export class SheetReader implements XmlVisitor {
 
   text(text: string): void {
     if (this.#taking) this.#value += text;
+    else if (this.#formula !== null) this.#formula += text;
   }
 
   #shown(): string {
-    if (this.#value === '') return '';
+    // Programs that write no results leave them to Excel: the cell is not blank, and what it shows is not in the file.
+    if (this.#value === '') return this.#formula === null || this.#type === 'str' ? '' : `=${this.#formula}`;
     if (this.#type === 's') return this.shared.strings[Number(this.#value)] ?? '';
     if (this.#type === 'b') return this.#value === '1' ? 'TRUE' : 'FALSE';
     if (this.#type !== 'n') return unescape(this.#value);
