@@ -52,6 +52,28 @@ describe('ruling lines', () => {
     expect(await reading(`${WORDS}\n${lines}`)).toEqual(SHOWN);
   });
 
+  test('a row that a page break cuts, drawn on both pages beyond their edges', async () => {
+    const columns = (top: number, bottom: number): string =>
+      [100, 160, 220, 280].map((x) => line(x, top, x, bottom)).join('\n');
+    const rows = (...places: number[]): string => places.map((y) => line(100, y, 280, y)).join('\n');
+    const words = (y: number, ...cells: string[]): string =>
+      cells.map((cell, at) => text(105 + at * 60, y, cell)).join('\n');
+    const first = [rows(50, 30, -20), columns(50, -20), words(36, 'a', '1', '2'), words(12, 'long label')];
+    const second = [rows(830, 770, 750), columns(830, 750), words(780, 'rest', '3', '4'), words(756, 'c', '5', '6')];
+    expect(await reading(first.join('\n'), second.join('\n'))).toEqual([
+      '| a | 1 | 2 |',
+      '| long label⏎rest | 3 | 4 |',
+      '| c | 5 | 6 |',
+    ]);
+  });
+
+  test('figures that run out over the side of the page are not cut off', async () => {
+    const lines = [700, 680, 660].map((y) => line(480, y, 600, y)).join('\n');
+    const cells = [text(485, 686, 'a'), text(545, 686, '1'), text(485, 666, 'b'), text(594, 666, '3119')];
+    const columns = [480, 540].map((x) => line(x, 700, x, 660)).join('\n');
+    expect(await reading(`${cells.join('\n')}\n${lines}\n${columns}`)).toEqual(['| a | 1 |', '| b | 3119 |']);
+  });
+
   test('a cell merged over rows and one merged over columns', async () => {
     const lines = [
       line(100, 700, 280, 700),

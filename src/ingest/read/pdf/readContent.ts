@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.js';
 import type { PageContent } from './geometry.js';
 import { readGlyphs, type Glyphs } from './readGlyphs.js';
 import { readRules } from './readRules.js';
+import { edgesOf, keptWithin, withinPage } from './withinPage.js';
 
 /** A PDF as taken out of PDFium. */
 export interface PdfContent {
@@ -57,7 +58,9 @@ function readPages(pdfium: Pdfium, document: number, scratch: number): PdfConten
     if (page === 0) throw new Refusal('UNREADABLE', `page ${index + 1} is damaged`);
     try {
       const { glyphs, turn, invisible: hidden } = readText(pdfium, page, scratch);
-      pages.push({ page: index + 1, glyphs, rules: readRules(pdfium, page, turn, scratch) });
+      const edges = edgesOf(pdfium, page, turn, scratch);
+      const rules = withinPage(readRules(pdfium, page, turn, scratch), edges);
+      pages.push({ page: index + 1, glyphs: keptWithin(glyphs, edges), rules });
       invisible += hidden;
     } finally {
       pdfium.FPDF_ClosePage(page);
