@@ -10,6 +10,8 @@ export interface Piece {
   readonly position: Position;
   /** Columns of the grid that it covers, from 0, the end excluded; null outside grids. */
   readonly columns: readonly [start: number, end: number] | null;
+  /** Of money under a header that names another unit than 万元: that unit. */
+  readonly unit?: string;
 }
 
 /** One row of a grid, or one line of running text. */

@@ -42,18 +42,26 @@ function areSound(named: readonly NamedColumn[], cells: readonly Piece[], width:
   );
 }
 
-/** By the columns of the grid: each header's cell is the one below it, unless it reaches under another header too. */
-function byColumns(cells: readonly Piece[], headers: readonly NamedColumn[]): Assigned {
-  const under = (cell: Piece, { start, end }: NamedColumn): boolean =>
-    cell.columns !== null && cell.columns[0] < end && start < cell.columns[1];
+const isUnder = (cell: Piece, { start, end }: Pick<NamedColumn, 'start' | 'end'>): boolean =>
+  cell.columns !== null && cell.columns[0] < end && start < cell.columns[1];
+
+/**
+ * By the columns of the grid: each header's cell is the one below it, unless it reaches under another header too. Null where
+ * a cell is missing, or figures stand under no header at all (a column that a site adds has one): cells have moved, and
+ * nobody knows which ones.
+ */
+function byColumns({ cells, headers: printed }: Entry, headers: readonly NamedColumn[]): Assigned {
   const assigned: (Piece | undefined)[] = headers.map(() => undefined);
   for (const header of headers) {
-    const below = cells.filter((cell) => under(cell, header));
+    const below = cells.filter((cell) => isUnder(cell, header));
     const [only] = below;
-    if (below.length > 1 || (only && headers.filter((other) => under(only, other)).length > 1)) return null;
+    if (below.length > 1 || (only && headers.filter((other) => isUnder(only, other)).length > 1)) return null;
     assigned[header.column] = only;
   }
-  return assigned;
+  const hasHeader = (cell: Piece): boolean =>
+    printed.some(({ columns }) => columns && isUnder(cell, { start: columns[0], end: columns[1] }));
+  const missing = assigned.some((cell) => cell === undefined);
+  return missing || cells.some((cell) => !isBlank(cell) && !hasHeader(cell)) ? null : assigned;
 }
 
 const blankAfter = (cells: readonly Piece[], width: number): boolean => cells.slice(width).every(isBlank);
@@ -96,7 +104,7 @@ export function spareOf(rows: readonly { readonly cells: readonly Piece[]; reado
 export function assignCells(entry: Entry, width: number, headers: readonly NamedColumn[], spare: Spare): Assigned {
   const { cells } = entry;
   if (!areSound(headers, cells, width)) return byCount(cells, width, entry.spare === 'UNKNOWN' ? spare : entry.spare);
-  if (cells.length !== width) return byColumns(cells, headers);
+  if (cells.length !== width) return byColumns(entry, headers);
   const assigned: (Piece | undefined)[] = headers.map(() => undefined);
   headers.forEach(({ column }, at) => {
     assigned[column] = cells[at];

@@ -1,10 +1,11 @@
-import type { DisclosureMeasure } from '../../catalog/disclosures.js';
+import { DISCLOSURE_MEASURES, type DisclosureMeasure } from '../../catalog/disclosures.js';
 import type { Form } from '../../catalog/forms.js';
 import { lookUp } from '../forms/lookUp.js';
 import { measuresOf } from '../forms/measuresOf.js';
 import { rowPlaces } from '../forms/rowPlaces.js';
 import type { Term } from '../forms/terms.js';
 import type { Entry, Spare } from '../Match.js';
+import { compact } from '../text/compact.js';
 import { assignCells, meaning, namedIn, type Assigned } from './assignCells.js';
 import type { Locator } from './Locator.js';
 
@@ -21,12 +22,24 @@ function assign(entry: Entry, measures: readonly DisclosureMeasure[], spare: Spa
   return assigned.map((cell, at) => (measures[at] === 'CHANGE' ? undefined : cell));
 }
 
+/** The unit that the header of an amount names. */
+const UNIT = /金额.{0,8}?(亿元|万元|千元|百元|元)/;
+
+/** The cells of a row, the amount with the unit of its header where that is another than the form's. */
+function withUnit(assigned: Assigned, measures: readonly DisclosureMeasure[], { headers }: Entry): Assigned {
+  const amount = measures.findIndex((measure) => DISCLOSURE_MEASURES[measure].unit === 'CNY_10K');
+  if (assigned === null || amount < 0) return assigned;
+  const unit = UNIT.exec(compact(headers.map(({ text }) => text).join('')))?.[1] ?? '万元';
+  return unit === '万元' ? assigned : assigned.map((cell, at) => (cell && at === amount ? { ...cell, unit } : cell));
+}
+
 /** Locates the cells of section two. */
 export function locateDisclosures(entries: readonly Entry[], form: Form, spare: Spare, locator: Locator): void {
   for (const entry of entries) {
     if (entry.term?.kind !== 'item') continue;
     const item = entry.term.code;
     const row = `DISCLOSURES/${item}`;
-    locator.row(row, rowPlaces(row, form), assign(entry, measuresOf(item, form), spare), entry);
+    const measures = measuresOf(item, form);
+    locator.row(row, rowPlaces(row, form), withUnit(assign(entry, measures, spare), measures, entry), entry);
   }
 }

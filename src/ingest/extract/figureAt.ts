@@ -38,6 +38,7 @@ export function figureAt(place: Place, piece: Piece | null, flag: Flag): Figure 
   const { value, converted } = read;
   if (value.startsWith('-') && quantity !== 'change') flag({ code: 'NEGATIVE_COUNT', place, raw });
   if (converted) flag({ code: 'UNIT_IN_CELL', place, raw, actual: value });
-  else if (quantity === 'money' && isDoubtful(value)) flag({ code: 'UNIT_DOUBTFUL', place, raw });
+  else if (piece.unit !== undefined || (quantity === 'money' && isDoubtful(value)))
+    flag({ code: 'UNIT_DOUBTFUL', place, raw });
   return { place, value, state: 'REPORTED', cell };
 }

@@ -1,6 +1,7 @@
 import type { Disposition } from '../../catalog/dispositions.js';
+import { lookUp } from '../forms/lookUp.js';
 import type { Entry, Piece } from '../Match.js';
-import { readValue } from '../value.js';
+import { isFigure, readValue } from '../value.js';
 
 /** A row of figures of section three. */
 export interface LooseRow {
@@ -8,6 +9,8 @@ export interface LooseRow {
   readonly entry: Entry;
   /** True where it has a label that is none of ours. */
   readonly foreign: boolean;
+  /** True where its figures are not on one line with its label: what stands beside what is not seen. */
+  readonly apart: boolean;
 }
 
 /**
@@ -36,6 +39,23 @@ export function isBalancedRow(cells: readonly Piece[]): boolean {
 
 const ambiguous = ({ entry }: LooseRow): Entry => ({ ...entry, ambiguous: true });
 
+const isBlankRow = ({ entry }: LooseRow): boolean => entry.cells.every(({ text }) => text.trim() === '');
+
+/** Whether a label that is none of ours is the rest of the one before it; the group that it is in may stand before it. */
+function goesOn({ entry }: LooseRow, after: LooseRow): boolean {
+  const [own, rest] = [entry.label, after.entry.label].map((label) => label.split(' ').at(-1) ?? '');
+  const terms = lookUp(`${own}${rest}`)?.terms ?? lookUp(`${entry.label}${after.entry.label}`)?.terms ?? [];
+  return terms.some(({ kind, code }) => kind === entry.term?.kind && code === entry.term.code);
+}
+
+/** A blank row before figures without a label of their own: a page or an export may have cut one row in two. */
+function isCutBefore(row: LooseRow, next: LooseRow | undefined, fits: boolean): boolean {
+  if (next === undefined || !isBlankRow(row)) return false;
+  // The name of a group is no label of a row; what stands after it may be the rest of one.
+  if (next.entry.term !== null) return !fits && next.entry.cells.some(({ text }) => isForeign(text) && !isFigure(text));
+  return next.foreign ? goesOn(row, next) : !fits;
+}
+
 /**
  * Gives rows without a label the one that is due. Rows are printed in the order of the form; where exactly as many rows
  * of figures stand between two labelled ones as the form has between them, each is known.
@@ -51,21 +71,33 @@ export function alignRows(rows: readonly LooseRow[], order: readonly Disposition
   const stops = [{ at: -1, due: -1 }, ...anchors, { at: rows.length, due: order.length }];
   const entries: Entry[] = [];
   let sound = anchors.length > 0;
+  let doubted = false;
   for (let stop = 0; stop + 1 < stops.length; stop++) {
     const from = stops[stop] ?? { at: -1, due: -1 };
     const to = stops[stop + 1] ?? from;
     const anchor = rows[from.at];
-    if (anchor) entries.push(anchor.entry);
     const between = rows.slice(from.at + 1, to.at).filter(({ foreign }) => !foreign);
-    if (to.due <= from.due) sound = false;
-    if (between.length === 0) continue;
-    const fits = between.length === to.due - from.due - 1;
-    if (fits && between.every((row) => trust === 'LINE' || isBalancedRow(row.entry.cells)))
-      between.forEach(({ entry }, each) => {
-        const code = order[from.due + 1 + each];
-        if (code) entries.push({ ...entry, term: { kind: 'disposition', code, mark: '' } });
-      });
-    else sound = false;
+    const fits =
+      between.length === to.due - from.due - 1 &&
+      between.every((row) => (trust === 'LINE' && !row.apart) || isBalancedRow(row.entry.cells));
+    const astray = between.length > 0 && !fits;
+    // Figures that are left over may be those of the labels before and after them.
+    const next = from.at + 1 < to.at ? rows[from.at + 1] : undefined;
+    const cut = anchor !== undefined && isCutBefore(anchor, next, fits);
+    if (anchor) entries.push(cut || (anchor.apart && (astray || doubted)) ? ambiguous(anchor) : anchor.entry);
+    doubted = astray;
+    if (to.due <= from.due || astray) sound = false;
+    if (astray) continue;
+    between.forEach(({ entry }, each) => {
+      const code = order[from.due + 1 + each];
+      if (code) entries.push({ ...entry, term: { kind: 'disposition', code, mark: '' } });
+    });
   }
-  return trust === 'LOOSE' && !sound ? rows.map(ambiguous) : entries;
+  if (trust !== 'LOOSE') return entries;
+  if (!sound) return rows.map(ambiguous);
+  // Where some label has not the figures of a row, others may have those of several.
+  const loose = entries.some((entry) => entry.ambiguous);
+  return entries.map((entry) =>
+    loose && !entry.explicit && !isBalancedRow(entry.cells) ? { ...entry, ambiguous: true } : entry,
+  );
 }

@@ -2,7 +2,7 @@ import { APPLICANT_COLUMNS } from '../../catalog/applicants.js';
 import { printedDispositions } from '../../catalog/dispositions.js';
 import type { Form } from '../../catalog/forms.js';
 import type { Entry } from '../Match.js';
-import { readValue } from '../value.js';
+import { addsUp } from './addsUp.js';
 import { alignColumns, blankBeside, columnsOfRows } from './alignColumns.js';
 import { alignRows, isBalancedRow, isForeign, type LooseRow, type Trust } from './alignRows.js';
 import { groupsOf, type Group } from './groupsOf.js';
@@ -32,16 +32,6 @@ function takeApart(cells: readonly Token[]): readonly Token[] {
   const piece = (text: string): Token => ({ ...only, text });
   const figures = splitDigits(only.text, WIDTH, (values) => isBalancedRow(values.map((value) => piece(String(value)))));
   return figures?.map(piece) ?? cells;
-}
-
-/** Whether the parts that are printed add up to the total: a row whose figures stand in other columns hardly would. */
-function addsUp(aligned: readonly (Token | undefined)[]): boolean {
-  const numbers = aligned.map((cell) => {
-    const value = cell ? readValue(cell.text, 'count') : null;
-    return value?.state === 'REPORTED' ? Number(value.value) : null;
-  });
-  const total = numbers.pop() ?? null;
-  return total !== null && numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0) === total;
 }
 
 /** A row with blank cells in aligned text; null where its places do not tell for certain which cells are blank. */
@@ -80,6 +70,10 @@ function columnsOf(groups: readonly Group[]): Columns {
   return new Map([...pages].map((page) => [page, columnsOfPage(rows.filter((row) => pageOf(row) === page))]));
 }
 
+/** Whether the line below holds figures only, too few for a row: the rest of one that was broken within a figure. */
+const isBroken = (next: Group | undefined): boolean =>
+  next !== undefined && next.before.length === 0 && next.cells.length > 0 && next.cells.length < WIDTH;
+
 interface Setting {
   readonly layout: Layout;
   readonly explicit: boolean;
@@ -92,15 +86,19 @@ function rowsOf(group: Group, label: GroupLabel | null, { layout, explicit, colu
   const line = cells[0]?.line;
   const beside = layout === 'PIPES' ? group.before.slice(-1) : group.before.filter((word) => word.line === line);
   const foreign = label === null && layout !== 'CELLS' && beside.some(({ text }) => isForeign(text));
-  if (explicit && cells.length >= WIDTH) return [{ entry: toEntry(label, cells, true, false), foreign }];
+  const apart = layout === 'WORDS' && (beside.length === 0 || cells.some((cell) => cell.line !== line));
+  if (explicit && cells.length >= WIDTH) return [{ entry: toEntry(label, cells, true, false), foreign, apart }];
   // Two rows of figures on one line are two tables side by side.
   const whole = layout === 'CELLS' ? cells.length % WIDTH === 0 : cells.length === WIDTH;
   const aligned = whole || label === null ? null : alignedRow(group, columns);
-  if (aligned) return [{ entry: toEntry(label, aligned, true, false), foreign }];
-  if (!whole) return label ? [{ entry: toEntry(label, cells, explicit, true), foreign }] : [];
+  if (aligned) return [{ entry: toEntry(label, aligned, true, false), foreign, apart }];
+  if (!whole) return label ? [{ entry: toEntry(label, cells, explicit, true), foreign, apart }] : [];
+  // Figures on lines of their own may be of several rows with blank cells.
+  if (apart && label && !isBalancedRow(cells))
+    return [{ entry: toEntry(label, cells, explicit, true), foreign, apart }];
   const rows: LooseRow[] = [];
   for (let at = 0; at < cells.length; at += WIDTH)
-    rows.push({ entry: toEntry(at === 0 ? label : null, cells.slice(at, at + WIDTH), false, false), foreign });
+    rows.push({ entry: toEntry(at === 0 ? label : null, cells.slice(at, at + WIDTH), false, false), foreign, apart });
   return rows;
 }
 
@@ -119,7 +117,10 @@ export function applicationEntries(tokens: readonly Token[], layout: Layout, for
     const label = labelOf(before, layout === 'WORDS' ? (groups[at + 1]?.before ?? []) : [], 'APPLICATIONS');
     used = label?.after ?? 0;
     if (label === null && group.cells.every(({ kind }) => kind === 'blank')) return;
-    rows.push(...rowsOf({ ...group, before }, label, setting));
+    const own = rowsOf({ ...group, before }, label, setting);
+    const broken = layout === 'WORDS' && isBroken(groups[at + 1]);
+    const isDoubtful = ({ entry }: LooseRow): boolean => broken && !isBalancedRow(entry.cells);
+    rows.push(...own.map((row) => (isDoubtful(row) ? { ...row, entry: { ...row.entry, ambiguous: true } } : row)));
   });
   const spare = layout === 'PIPES' ? spareAt(tokens) : 'UNKNOWN';
   return alignRows(rows, printedDispositions(form), TRUST[layout]).map((entry) => ({ ...entry, spare }));

@@ -52,6 +52,9 @@ function toEntry({ group, label }: Labelled, form: Form, block: readonly Group[]
   return [{ term: label.term, label: label.text, cells, explicit, ambiguous, spare: 'UNKNOWN', headers }];
 }
 
+/** Whether the line below holds figures only: the rest of a row that was broken within a figure. */
+const isBroken = (next: Group | undefined): boolean => next?.before.length === 0 && next.cells.length > 0;
+
 /** A block of one row with just its figures, wherever its label stands among them. */
 function soleRow(block: readonly Group[], form: Form): Entry | null {
   const labels = flatten(block.map(({ before }) => before)).filter(({ text }) => rowTerm(text, 'DISCLOSURES'));
@@ -74,7 +77,8 @@ export function disclosureEntries(tokens: readonly Token[], layout: Layout, form
     // Where a cell is a line, figures before the first label mean that labels and figures have come apart.
     const trusted = layout !== 'CELLS' || figures.every(({ label }) => label !== null);
     const sole = trusted ? null : soleRow(block, form);
-    return sole ? [sole] : flatten(labelled.map((each) => toEntry(each, form, block, trusted)));
+    const rows = labelled.map((each, at) => toEntry(each, form, block, trusted && !isBroken(block[at + 1])));
+    return sole ? [sole] : flatten(rows);
   });
   return flatten(entries);
 }

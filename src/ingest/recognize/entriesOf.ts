@@ -8,6 +8,7 @@ import { compact } from '../text/compact.js';
 import { alignRows, isForeign } from './alignRows.js';
 import { applicationEntries } from './applicationEntries.js';
 import { cellEntries } from './cellEntries.js';
+import { doubtCutRows } from './doubtCutRows.js';
 import { disclosureEntries } from './disclosureEntries.js';
 import { gridEntries } from './gridEntries.js';
 import { layoutOf, type Layout } from './layoutOf.js';
@@ -48,7 +49,8 @@ function tabbedRows(lines: readonly TextLine[], layout: Layout): Piece[][] {
 /** The rows of one section in running text of any layout. */
 export function textEntries(lines: readonly TextLine[], section: Section, form: Form): Entry[] {
   const layout = layoutOf(lines.map(({ text }) => text));
-  if (layout === 'TABS' || layout === 'TABBED') return gridEntries(tabbedRows(lines, layout), section);
+  if (layout === 'TABS' || layout === 'TABBED')
+    return doubtCutRows(gridEntries(tabbedRows(lines, layout), section), { section, inText: true });
   const read = (tokens: readonly Token[]): Entry[] => tokenEntries(tokens, section, layout, form);
   return layout === 'CELLS' ? cellEntries(lines, read, section, form) : read(tokensOf(lines, layout));
 }
@@ -97,7 +99,8 @@ export function entriesOf(lines: readonly Line[], section: Section, form: Form):
         stretch.map(({ pieces }) => pieces),
         section,
       );
-      entries.push(...(section === 'REVIEWS' ? rows.map((row) => withTrack(row, above)) : rows));
+      if (section === 'REVIEWS') entries.push(...rows.map((row) => withTrack(row, above)));
+      else entries.push(...doubtCutRows(rows, { section, inText: false }));
     }
   }
   return section === 'APPLICATIONS' ? alignGridRows(entries, form) : entries;
@@ -108,6 +111,6 @@ function alignGridRows(entries: readonly Entry[], form: Form): Entry[] {
   const width = widthOf('APPLICATIONS', form, null);
   const rows = entries
     .filter(({ term, cells }) => term !== null || cells.length >= width)
-    .map((entry) => ({ entry, foreign: entry.term === null && isForeign(entry.label) }));
+    .map((entry) => ({ entry, foreign: entry.term === null && isForeign(entry.label), apart: false }));
   return alignRows(rows, printedDispositions(form), 'ROW');
 }

@@ -19,6 +19,10 @@ export function rowTerm(label: string, section: Section): Term | null {
 const isBlank = (piece: Piece): boolean => piece.text.trim() === '';
 const isValue = ({ text }: Piece): boolean => isFigure(text) || isFigureWithNote(text);
 
+/** What begins the figures of a row without a label. That of section four has none: 约5 is a cell of it as well. */
+const isCell = (piece: Piece, section: Section): boolean =>
+  isBlank(piece) || isValue(piece) || (section === 'REVIEWS' && /[\d⁰¹²³⁴-⁹]|^\s*无\s*$/.test(piece.text));
+
 /** A row of column headers: labels of columns, and no figure among them. */
 function isHeader(pieces: readonly Piece[]): boolean {
   const printed = pieces.filter((piece) => !isBlank(piece));
@@ -64,7 +68,7 @@ export function gridEntries(rows: readonly (readonly Piece[])[], section: Sectio
       continue;
     }
     const at = labelAt(pieces, section);
-    const first = at >= 0 ? at + 1 : pieces.findIndex((piece) => isBlank(piece) || isValue(piece));
+    const first = at >= 0 ? at + 1 : pieces.findIndex((piece) => isCell(piece, section));
     const label = pieces.slice(0, Math.max(0, at >= 0 ? at + 1 : first));
     const cells = first < 0 ? [] : withoutLabel(pieces.slice(first), at < 0 && section === 'APPLICATIONS');
     if (at < 0 && !cells.some((cell) => !isBlank(cell) && isValue(cell)) && section !== 'REVIEWS') continue;

@@ -16,6 +16,9 @@ export interface GroupLabel {
 const MOST_WORDS = 8;
 const MOST_AFTER = 4;
 
+/** What begins a label of its own and is no rest of another: 3. （七） 四、 */
+const NUMBERED = /^(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十][)）、])/;
+
 interface Candidate extends GroupLabel {
   readonly distance: number;
 }
@@ -29,7 +32,9 @@ function isColumn(words: readonly Token[], count: number): boolean {
 }
 
 function* candidates(before: readonly Token[], after: readonly Token[], section: Section): Generator<Candidate> {
-  for (let more = 0; more <= Math.min(MOST_AFTER, after.length); more++) {
+  const next = after.findIndex(({ text }) => NUMBERED.test(text));
+  const most = Math.min(MOST_AFTER, next < 0 ? after.length : next);
+  for (let more = 0; more <= most; more++) {
     const tail = after.slice(0, more).map(({ text }) => text);
     for (let count = 1; count <= Math.min(MOST_WORDS, before.length); count++) {
       const text = [...before.slice(-count).map((word) => word.text), ...tail].join('');

@@ -157,7 +157,7 @@ function cellTokens(lines: readonly TextLine[], blanks: BlankCells): Token[] {
     if (counts) addBlanks(Math.floor(Math.max(0, gap - usual) / (usual + 1)), line);
     tokens.push(toToken(kind, text, line, position));
   });
-  if (blanks === 'ALL') addBlanks(Math.floor((gap + 1) / (usual + 1)), lines.length);
+  if (blanks === 'ALL') addBlanks(Math.floor(gap / (usual + 1)), lines.length);
   return tokens;
 }
 

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import type { Form } from '../../src/catalog/forms.js';
+import type { Place } from '../../src/catalog/places.js';
+import { LAYOUTS } from './layouts.js';
+import type { PrintedReport } from './printedReport.js';
+import { readTables } from './readTables.js';
+import { score } from './score.js';
+
+interface Figures {
+  readonly disclosureForm: Form;
+  readonly applicationForm: Form;
+  readonly figures: Readonly<Record<Place, string | null>>;
+}
+
+/** A published report: see fixtures/documents/README.md. */
+function reportOf(slug: string): PrintedReport {
+  const file = readFileSync(`test/fixtures/documents/figures/${slug}.json`, 'utf8');
+  const { disclosureForm, applicationForm, figures } = JSON.parse(file) as Figures;
+  const cells = Object.entries(figures).map(([place, text]): [Place, string] => [place as Place, text ?? '']);
+  return { disclosures: disclosureForm, applications: applicationForm, cells: new Map(cells) };
+}
+const HUAIAN = reportOf('huaian-2024');
+
+const HTML = 'clean HTML';
+const LINES = 'a row a line';
+const CELLS = 'a cell a line';
+const SPACED = 'a cell a line, empty lines between';
+const TABS = 'cells parted by tabs';
+
+/** How a whole report is damaged on its way to us. */
+type Damage = readonly [from: string | RegExp, to: string];
+
+/** Reads a report in a layout, damaged: which places are wrong without a finding, how many cells are null with one. */
+function reading(layout: string, ...damage: readonly Damage[]): { wrong: readonly string[]; cellsNull: number } {
+  const { render, type } = LAYOUTS.find(({ name }) => name === layout) ?? LAYOUTS[0]!;
+  let content = render(HUAIAN);
+  for (const [from, to] of damage) {
+    expect(content).toMatch(from);
+    content = content.replace(from, to);
+  }
+  const { tables, findings } = readTables(content, type);
+  const { disclosures, applications, cells } = HUAIAN;
+  const figures = new Map([...cells].map(([place, text]) => [place, text === '' ? null : text]));
+  const forms = { DISCLOSURES: disclosures, APPLICATIONS: applications, REVIEWS: applications };
+  const { wrong, cellsNull } = score(tables, findings, { forms, figures });
+  return { wrong, cellsNull };
+}
+
+const wide = (row: string): string => `${row}<td></td></tr>`;
+const PART = '（二）部分公开（区分处理的，只计这一情形，不计其他情形）';
+
+describe('figures that have come off their labels are no other label’s', () => {
+  test.each<[string, string, number, Damage[]]>([
+    [
+      'two labels, then two rows of figures, a figure a line',
+      LINES,
+      14,
+      [
+        [
+          `（一）予以公开 1288 21 0 0 50 3 1362\n${PART} 447 7 0 0 0 0 454`,
+          `（一）予以公开\n${PART}\n1288 21\n0\n0\n50\n3 1362\n447\n7\n0\n0\n0\n0\n454`,
+        ],
+      ],
+    ],
+    [
+      'a label that stands below the figures of the row above',
+      LINES,
+      0,
+      [['一、本年新收政府信息公开申请数量 3001', '3001']],
+    ],
+    [
+      'figures of several rows, blank ones dropped, as long as one row',
+      CELLS,
+      21,
+      [
+        [
+          '6.属于四类过程性信息\n12\n0\n0\n0\n0\n0\n12\n7.属于行政执法案卷\n9\n',
+          '6.属于四类过程性信息\n7.属于行政执法案卷\n12\n12\n9\n',
+        ],
+        ['8.属于行政查询事项\n105\n0\n0\n0\n0\n0\n105\n', '8.属于行政查询事项\n105\n105\n'],
+      ],
+    ],
+    [
+      'a figure that stands after the next heading',
+      SPACED,
+      1,
+      [
+        [
+          '行政事业性收费\n\n96171.6\n三、收到和处理政府信息公开申请情况\n',
+          '行政事业性收费\n\n三、收到和处理政府信息公开申请情况\n96171.6\n\n',
+        ],
+      ],
+    ],
+    [
+      'a cell that is lost, and a heading after the row',
+      CELLS,
+      7,
+      [['四、结转下年度继续办理\n103\n0\n', '四、结转下年度继续办理\n103\n']],
+    ],
+  ])('%s', (_, layout, cellsNull, damage) => expect(reading(layout, ...damage)).toEqual({ wrong: [], cellsNull }));
+});
+
+describe('a row that is cut in two is not blank, nor is half a figure one', () => {
+  test.each<[string, string, number, Damage[]]>([
+    ['a figure over two lines', LINES, 1, [['行政处罚 3985758', '行政处罚 398\n5758']]],
+    ['a figure over two lines, in cells', TABS, 1, [['行政处罚\t3985758', '行政处罚\t398\n5758']]],
+    ['a total over two lines', LINES, 7, [['50 3 1362', '50 3 13\n62']]],
+    [
+      'figures below their label',
+      HTML,
+      7,
+      [[/(<td>2\.重复申请<\/td>)/, `$1${'<td></td>'.repeat(7)}</tr><tr><td></td>`]],
+    ],
+    [
+      'figures beside the rest of their label',
+      HTML,
+      7,
+      [
+        [
+          '行政机关不再处理其政府信息公开申请</td><td>67',
+          `行政机</td>${'<td></td>'.repeat(7)}</tr><tr><td>关不再处理其政府信息公开申请</td><td>67`,
+        ],
+      ],
+    ],
+    [
+      'of section two',
+      HTML,
+      3,
+      [['<td>行政规范性文件</td>', '<td>行政规范性文件</td><td></td><td></td><td></td></tr><tr><td></td>']],
+    ],
+  ])('%s', (_, layout, cellsNull, damage) => expect(reading(layout, ...damage)).toEqual({ wrong: [], cellsNull }));
+});
+
+describe('cells stand under their headers only where every cell is there', () => {
+  test.each<[string, number, Damage[]]>([
+    ['a cell is missing', 7, [['<td>3001</td><td>53</td><td>0</td>', '<td>3001</td><td>53</td>']]],
+    ['of section two a cell is missing', 3, [['<td>规章</td><td>1</td><td>0</td>', '<td>规章</td><td>1</td>']]],
+    [
+      'figures of last year beside each',
+      175,
+      [
+        [
+          /(?<=<td>四、|<td[^>]*>（|<td[^>]*>\d\.|<td colspan="3">[一二四]、)([^<]*<\/td>)((?:<td>\d+<\/td>){7})/g,
+          '$1$2$2',
+        ],
+      ],
+    ],
+    ['headers have lost their spans', 0, [[/ colspan="[57]"/g, '']]],
+    [
+      'the first cell of section four is no figure',
+      1,
+      [
+        [
+          /<td>72<\/td>.*?<\/tr>/,
+          wide(
+            '<td>约72</td><td>64</td><td>178</td><td>37</td><td>351</td><td>13</td><td>4</td><td>8</td><td>1</td><td>26</td><td>12</td><td>1</td><td>1</td><td>6</td><td>20</td>',
+          ),
+        ],
+      ],
+    ],
+  ])('%s', (_, cellsNull, damage) => expect(reading(HTML, ...damage)).toEqual({ wrong: [], cellsNull }));
+});
+
+test('an amount under a header that names another unit is doubtful', () => {
+  const { render, type } = LAYOUTS[0]!;
+  for (const unit of ['（单位：元）', '（元）']) {
+    const { findings } = readTables(render(HUAIAN).replace('（单位：万元）', unit), type);
+    expect(findings.map(({ code, place, raw }) => [code, place, raw])).toEqual([
+      ['UNIT_DOUBTFUL', 'DISCLOSURES/FEES/FEE_AMOUNT', '96171.6'],
+    ]);
+  }
+});
