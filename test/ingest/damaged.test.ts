@@ -129,6 +129,24 @@ describe('a row that is cut in two is not blank, nor is half a figure one', () =
       3,
       [['<td>行政规范性文件</td>', '<td>行政规范性文件</td><td></td><td></td><td></td></tr><tr><td></td>']],
     ],
+    [
+      'of section four',
+      HTML,
+      15,
+      [
+        ['<td>72</td><td>64</td>', `${'<td></td>'.repeat(15)}</tr><tr><td>72</td><td>64</td>`],
+        ['<td>20</td></tr>', '</tr>'],
+      ],
+    ],
+    [
+      'two labels in one cell',
+      HTML,
+      6,
+      [
+        ['<td>规章</td>', '<td rowspan="2">规章<br>行政规范性文件</td>'],
+        ['<td>行政规范性文件</td>', ''],
+      ],
+    ],
   ])('%s', (_, layout, cellsNull, damage) => expect(reading(layout, ...damage)).toEqual({ wrong: [], cellsNull }));
 });
 

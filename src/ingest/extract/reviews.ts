@@ -2,6 +2,7 @@ import { placeOf, placesOf } from '../../catalog/places.js';
 import { REVIEW_COLUMN_CODES } from '../../catalog/reviews.js';
 import { lookUp } from '../forms/lookUp.js';
 import type { Entry, Piece, Spare } from '../Match.js';
+import { isFigure } from '../value.js';
 import { assignCells, namedIn, type Assigned } from './assignCells.js';
 import type { Locator } from './Locator.js';
 
@@ -35,7 +36,10 @@ export function locateReviews(entries: readonly Entry[], spare: Spare, locator: 
   const whole = rows.filter(({ cells }) => cells.length >= WIDTH);
   // A row of blank cells is the table's row only where no row has figures: exports leave empty rows under headers.
   const printed = whole.filter(({ cells }) => cells.some(isPrinted));
-  for (const entry of printed.length > 0 ? printed : whole)
+  // Figures beside a blank row may be the other half of it.
+  const halves = printed.length > 0 ? [] : rows.filter(({ cells }) => cells.some(({ text }) => isFigure(text)));
+  for (const entry of halves) locator.row('REVIEWS', PLACES, null, entry);
+  for (const entry of printed.length > 0 ? printed : halves.length > 0 ? [] : whole)
     locator.row('REVIEWS', PLACES, assignAll(entry, spare), entry);
   for (const entry of entries) {
     if (entry.term?.kind !== 'track') continue;

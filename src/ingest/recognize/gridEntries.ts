@@ -1,7 +1,7 @@
 import { APPLICANT_COLUMNS } from '../../catalog/applicants.js';
 import type { Section } from '../../catalog/forms.js';
 import { articleOf } from '../forms/articleOf.js';
-import { lookUp } from '../forms/lookUp.js';
+import { lookUp, type Found } from '../forms/lookUp.js';
 import type { Term } from '../forms/terms.js';
 import type { Entry, Piece, Spare } from '../Match.js';
 import { isFigure, isFigureWithNote } from '../value.js';
@@ -11,9 +11,13 @@ const KINDS = { DISCLOSURES: 'item', APPLICATIONS: 'disposition', REVIEWS: 'trac
 const HEADER_KINDS = new Set<Term['kind']>(['measure', 'applicant', 'result', 'header']);
 const ROW_KINDS = new Set<Term['kind']>(['disposition', 'item']);
 
-/** The row of its section's table that a label means; null for any other text. */
+/** The row of its section's table that a label means; null for any other text, and for the labels of several rows. */
 export function rowTerm(label: string, section: Section): Term | null {
-  return lookUp(label)?.terms.find(({ kind }) => kind === KINDS[section]) ?? null;
+  const termOf = (found: Found | null): Term | undefined => found?.terms.find(({ kind }) => kind === KINDS[section]);
+  const term = termOf(lookUp(label)) ?? null;
+  if (term === null || !label.includes('\n')) return term;
+  const exact = label.split('\n').map((line) => lookUp(line));
+  return exact.filter((found) => found?.distance === 0 && termOf(found)).length > 1 ? null : term;
 }
 
 const isBlank = (piece: Piece): boolean => piece.text.trim() === '';

@@ -27,6 +27,10 @@ test('text, changes tracked, hidden words, fields, tables within tables', async 
   ]);
 });
 
+test('marks of notes and what is struck out', async () => {
+  expect(shown(await read(sourceOf(readFixture('marks.doc'))))).toEqual(['52¹', '52₂', '52 3', '524']);
+});
+
 describe('columns of a row', () => {
   interface Row {
     readonly texts: readonly string[];

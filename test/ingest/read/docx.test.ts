@@ -94,6 +94,13 @@ describe('text', () => {
       ),
       ['52¹₂3'],
     ],
+    [
+      'digits that are raised, and whole lines that are',
+      paragraph(`${run('52')}<w:r><w:rPr><w:position w:val="8"/></w:rPr><w:t>1</w:t></w:r>`) +
+        paragraph('<w:r><w:rPr><w:position w:val="6"/></w:rPr><w:t>5</w:t></w:r>'.repeat(2)),
+      ['52¹', '55'],
+    ],
+    ['struck out text', paragraph(`<w:r><w:rPr><w:strike/></w:rPr><w:t>7</w:t></w:r>${run('52')}`), [' 7 52']],
     ['of a field the result', paragraph(`<w:r><w:fldChar/><w:instrText>PAGE</w:instrText></w:r>${run('7')}`), ['7']],
     [
       'a text box once, not again for old programs',

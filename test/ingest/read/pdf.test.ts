@@ -67,6 +67,11 @@ describe('ruling lines', () => {
     ]);
   });
 
+  test('raised digits behind a figure', async () => {
+    const marked = [text(105, 686, '52'), text(116.5, 690, '13', 6), text(165, 686, '52'), text(176.5, 686, '13', 6)];
+    expect(await reading(`${marked.join('\n')}\n${across}\n${down}`)).toEqual(['| 52¹³ | 5213 | · |', '| · | · | · |']);
+  });
+
   test('figures that run out over the side of the page are not cut off', async () => {
     const lines = [700, 680, 660].map((y) => line(480, y, 600, y)).join('\n');
     const cells = [text(485, 686, 'a'), text(545, 686, '1'), text(485, 666, 'b'), text(594, 666, '3119')];

@@ -115,7 +115,7 @@ const rows = (count: number, columns: number): string =>
 
 describe('cells as other programs write them', () => {
   const strings =
-    '<sst><si><t>a</t></si><si><r><t>商业</t></r><r><t>企业</t></r></si><si><t>汉</t><rPh sb="0" eb="1"><t>han</t></rPh></si><si><t>x_x000A_y</t></si></sst>';
+    '<sst><si><t>a</t></si><si><r><t>商业</t></r><r><t>企业</t></r></si><si><t>汉</t><rPh sb="0" eb="1"><t>han</t></rPh></si><si><t>x_x000A_y</t></si><si><r><t>52</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r><r><t>3</t></r></si><si><r><rPr><strike/></rPr><t>7</t></r><r><t>52</t></r></si></sst>';
 
   test.each([
     [
@@ -126,6 +126,7 @@ describe('cells as other programs write them', () => {
     ['texts by number', '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>', ['| a | 商业企业 |']],
     ['a text with its reading', '<row><c t="s"><v>0</v></c><c t="s"><v>2</v></c></row>', ['| a | 汉 |']],
     ['a text with an escaped line break', '<row><c t="s"><v>0</v></c><c t="s"><v>3</v></c></row>', ['| a | x⏎y |']],
+    ['raised and struck out', '<row><c t="s"><v>4</v></c><c t="s"><v>5</v></c></row>', ['| 52¹3 | 7 52 |']],
     ['texts in place', '<row><c t="inlineStr"><is><t>a</t></is></c><c><v>1</v></c></row>', ['| a | 1 |']],
     [
       'formulas, of which the result counts',

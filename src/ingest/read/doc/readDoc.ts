@@ -1,9 +1,10 @@
 import { Refusal } from '../../Refusal.js';
 import type { Block, Document, Source } from '../../types.js';
+import { offLine } from '../../text/offLine.js';
 import { LIMITS } from '../limits.js';
 import { MEDIA } from '../mediaTypes.js';
 import { DocTable, type RowColumns } from './DocTable.js';
-import { formatAt, readText, type DocText } from './readText.js';
+import { formatAt, readText, type DocText, type Mark } from './readText.js';
 import { readSprms, SPRM } from './sprms.js';
 import { WordBinary } from './WordBinary.js';
 
@@ -47,15 +48,15 @@ class DocReader {
   }
 
   read(): Block[] {
-    const { text, unprinted, offsets } = this.#content;
+    const { text, marks, offsets } = this.#content;
     let paragraph = '';
     for (let index = 0; index < text.length; index += 1) {
       const character = text[index] ?? '';
       if (ENDS.has(character)) {
         this.#end(paragraph, character, this.#format(offsets[index] ?? 0));
         paragraph = '';
-      } else if (unprinted[index] === false) {
-        paragraph += character;
+      } else {
+        paragraph += printed(character, marks[index] ?? null);
       }
     }
     this.#into(0);
@@ -113,6 +114,13 @@ class DocReader {
       if (line.trim() !== '') into.push({ kind: 'paragraph', text: line.trimEnd(), page: null, heading });
     }
   }
+}
+
+/** What is struck out is no part of what stands beside it. */
+function printed(character: string, mark: Mark | null): string {
+  if (mark === null) return character;
+  if (mark === 'struck') return ` ${character} `;
+  return mark === 'unprinted' ? '' : offLine(character, mark);
 }
 
 const toHeading = (level: number): number | null => (level < 6 ? level + 1 : null);

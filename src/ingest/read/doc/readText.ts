@@ -2,11 +2,14 @@ import { Refusal } from '../../Refusal.js';
 import { readSprms, SPRM } from './sprms.js';
 import type { Format, Piece, WordBinary } from './WordBinary.js';
 
+/** Not at all (deleted with changes tracked, or hidden), struck out, above or below the line. */
+export type Mark = 'unprinted' | 'struck' | 'above' | 'below';
+
 /** The text of a document and where in the stream each of its characters is. */
 export interface DocText {
   readonly text: string;
-  /** True for characters that are not printed: deleted with changes tracked, or hidden. */
-  readonly unprinted: readonly boolean[];
+  /** For each character how it is printed, null where as any other. */
+  readonly marks: readonly (Mark | null)[];
   readonly offsets: readonly number[];
 }
 
@@ -20,8 +23,9 @@ export function readText(word: WordBinary): DocText {
   if (length > word.main.length || length > (pieces.at(-1)?.end ?? 0)) {
     throw new Refusal('UNREADABLE', 'the document is damaged: it holds less text than it says');
   }
-  const formats = word.formats('characters').filter(isUnprinted);
-  const [offsets, unprinted]: [number[], boolean[]] = [[], []];
+  const formats = word.formats('characters').filter((format) => markOf(format) !== null);
+  const marks = new Map(formats.map((format) => [format, markOf(format)]));
+  const offsets: number[] = [];
   let text = '';
   for (const piece of pieces) {
     const count = Math.min(piece.end, length) - piece.start;
@@ -31,8 +35,11 @@ export function readText(word: WordBinary): DocText {
     text += decode(word.main, piece, count);
     for (let index = 0; index < count; index += 1) offsets.push(piece.offset + index * piece.width);
   }
-  for (const offset of offsets) unprinted.push(formats.length > 0 && formatAt(formats, offset) !== null);
-  return { text, unprinted, offsets };
+  const markAt = (offset: number): Mark | null => {
+    const format = formats.length > 0 ? formatAt(formats, offset) : null;
+    return (format && marks.get(format)) ?? null;
+  };
+  return { text, marks: offsets.map(markAt), offsets };
 }
 
 /** The format of the place in the stream; null where none says. Formats are in the order of the stream. */
@@ -47,9 +54,13 @@ export function formatAt(formats: readonly Format[], offset: number): Format | n
   return format !== undefined && offset < format.to ? format : null;
 }
 
-function isUnprinted({ properties }: Format): boolean {
+function markOf({ properties }: Format): Mark | null {
   const sprms = readSprms(properties);
-  return sprms.get(SPRM.deleted)?.[0] === 1 || sprms.get(SPRM.hidden)?.[0] === 1;
+  const has = (code: number): boolean => sprms.get(code)?.[0] === 1;
+  if (has(SPRM.deleted) || has(SPRM.hidden)) return 'unprinted';
+  if (has(SPRM.struck)) return 'struck';
+  const level = sprms.get(SPRM.offLine)?.[0];
+  return level === 1 ? 'above' : level === 2 ? 'below' : null;
 }
 
 function decode(main: Buffer, { offset, width }: Piece, count: number): string {

@@ -2,6 +2,9 @@
 export const SPRM = {
   deleted: 0x0800,
   hidden: 0x083c,
+  struck: 0x0837,
+  /** 1 above the line, 2 below it. */
+  offLine: 0x2a48,
   inTable: 0x2416,
   rowEnd: 0x2417,
   depth: 0x6649,

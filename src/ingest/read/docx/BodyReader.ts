@@ -40,6 +40,10 @@ export class BodyReader implements XmlVisitor {
   #unprinted = 0;
   #hidden = false;
   #offLine: 'above' | 'below' | null = null;
+  #struck = false;
+  /** By how much the run, and the one before it, stand above the line. */
+  #raised = 0;
+  #raisedBefore = 0;
   #tableCount = 0;
   #paragraphCount = 0;
   #cells = 0;
@@ -61,9 +65,10 @@ export class BodyReader implements XmlVisitor {
     if (this.#unprinted > 0) return;
     this.#openTable(name);
     if (parent === 'trPr' || parent === 'tcPr') this.#tables.at(-1)?.property(name, val);
+    if (name === 'p') [this.#raised, this.#raisedBefore] = [0, 0];
     if (name === 'p') this.#paragraphs.push({ text: '', heading: null, style: null, list: null, level: null });
     if (parent === 'pPr' || parent === 'numPr') this.#paragraphProperty(name, val);
-    if (name === 'r') [this.#hidden, this.#offLine] = [false, null];
+    if (name === 'r') this.#openRun();
     if (parent === 'rPr' && this.#path.at(-3) === 'r') this.#runProperty(name, val);
     if (parent === 'r' && !this.#hidden) this.#add(CHARACTERS[name] ?? '');
   }
@@ -80,12 +85,27 @@ export class BodyReader implements XmlVisitor {
   }
 
   text(text: string): void {
-    if (this.#path.at(-1) === 't' && this.#unprinted === 0 && !this.#hidden)
-      this.#add(this.#offLine === null ? text : offLine(text, this.#offLine));
+    if (this.#path.at(-1) === 't' && this.#unprinted === 0 && !this.#hidden) this.#add(this.#set(text));
+  }
+
+  #openRun(): void {
+    [this.#hidden, this.#offLine, this.#struck] = [false, null, false];
+    [this.#raisedBefore, this.#raised] = [this.#raised, 0];
+  }
+
+  /** What is struck out is no part of what stands beside it. */
+  #set(text: string): string {
+    // Whole lines are raised to center them in their cells; what stands above the run before it is the mark of a note.
+    const above = this.#raised > this.#raisedBefore && /\d$/.test(this.#paragraphs.at(-1)?.text ?? '');
+    const where = this.#offLine ?? (above ? 'above' : null);
+    const shown = where === null ? text : offLine(text, where);
+    return this.#struck ? ` ${shown} ` : shown;
   }
 
   #runProperty(name: string, value: string | undefined): void {
     if (name === 'vanish') this.#hidden = !isOff(value);
+    if (name === 'strike' || name === 'dstrike') this.#struck ||= !isOff(value);
+    if (name === 'position') this.#raised = Number(value ?? 0);
     if (name === 'vertAlign') this.#offLine = OFF_LINE[value ?? ''] ?? null;
   }
 

@@ -1,3 +1,4 @@
+import { offLine } from '../../text/offLine.js';
 import { isWide } from '../../text/isWide.js';
 import { typewriterWidth } from '../../text/typewriterWidth.js';
 import type { Glyph } from './geometry.js';
@@ -26,6 +27,10 @@ const UNEVEN = 0.4;
 const BLANK = 0.3;
 /** Share of the size by which the same character is printed again to look bold. */
 const BOLD = 0.15;
+
+/** Share of the size by which the mark of a footnote stands above the line of its figure, and the most that it has of it. */
+const RAISED = 0.15;
+const SMALLER = 0.9;
 
 /** Lines from top to bottom. With `columns`, gaps are as many blanks as bring what follows into its column; else one. */
 export function layLines(glyphs: readonly Glyph[], columns: Columns | null = null): Line[] {
@@ -64,6 +69,7 @@ function textOf(glyphs: readonly Glyph[], columns: Columns | null): string {
   let text = '';
   let width = 0;
   let last: Glyph | null = null;
+  let raised: Glyph | null = null;
   for (const glyph of glyphs) {
     if (last !== null && isRepeated(glyph, last)) continue;
     const gap = last === null ? columns !== null : glyph.left - last.right > BLANK * Math.max(glyph.size, last.size);
@@ -73,12 +79,22 @@ function textOf(glyphs: readonly Glyph[], columns: Columns | null): string {
       text += ' '.repeat(blanks);
       width += blanks;
     }
-    text += glyph.text;
+    // A raised digit right behind a larger one is the mark of a note; so are those behind it.
+    if (gap || (raised && glyph.baseline - raised.baseline > RAISED * glyph.size)) raised = null;
+    else if (raised === null && last !== null && isRaised(glyph, last)) raised = glyph;
+    text += raised === null ? glyph.text : offLine(glyph.text, 'above');
     width += typewriterWidth(glyph.text);
     last = glyph;
   }
   return text;
 }
+
+const DIGIT = /^\d$/;
+const isRaised = (glyph: Glyph, last: Glyph): boolean =>
+  DIGIT.test(glyph.text) &&
+  DIGIT.test(last.text) &&
+  glyph.size < SMALLER * last.size &&
+  last.baseline - glyph.baseline > RAISED * last.size;
 
 const isRepeated = (glyph: Glyph, last: Glyph): boolean =>
   glyph.text === last.text && glyph.text !== UNKNOWN && glyph.left - last.left < BOLD * glyph.size;

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { Refusal } from '../../Refusal.js';
 import type { Document, Source } from '../../types.js';
+import { offLine } from '../../text/offLine.js';
 import { LIMITS } from '../limits.js';
 import { MEDIA } from '../mediaTypes.js';
 import { OfficeParts } from '../officeParts.js';
@@ -70,11 +71,15 @@ function targetsOf(relations: string): Map<string, string> {
 /** Texts that cells refer to; of those with a reading above the characters only these. */
 function stringsOf(xml: string): string[] {
   const strings: string[] = [];
-  let [text, taking, phonetic] = ['', false, false];
+  let [text, taking, phonetic, struck] = ['', false, false, false];
+  let where: 'above' | 'below' | null = null;
   walkXml(xml, {
-    open(name) {
+    open(name, { val }) {
       if (name === 'si') text = '';
+      if (name === 'si' || name === 'r') [where, struck] = [null, false];
       if (name === 'rPh') phonetic = true;
+      if (name === 'vertAlign') where = val === 'superscript' ? 'above' : val === 'subscript' ? 'below' : null;
+      if (name === 'strike') struck = val !== '0' && val !== 'false';
       taking = name === 't' && !phonetic;
     },
     close(name) {
@@ -83,7 +88,9 @@ function stringsOf(xml: string): string[] {
       if (name === 'si') strings.push(unescape(text));
     },
     text(more) {
-      if (taking) text += more;
+      if (!taking) return;
+      const shown = where === null ? more : offLine(more, where);
+      text += struck ? ` ${shown} ` : shown;
     },
   });
   return strings;
