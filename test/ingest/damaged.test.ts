@@ -64,6 +64,29 @@ describe('figures that have come off their labels are no other label’s', () =>
       ],
     ],
     [
+      'figures that have slipped by a line',
+      LINES,
+      14,
+      [
+        [
+          '1.本机关不掌握相关政府信息 746 12 0 0 10 1 769\n2.没有现成信息需要另行制作 11',
+          '1.本机关不掌握相关政府信息\n2.没有现成信息需要另行制作 746 12 0 0 10 1 769\n11',
+        ],
+      ],
+    ],
+    [
+      'zeros of several rows, as many as one row has',
+      LINES,
+      7,
+      [['5.要求行政机关确认或重新出具已获取信息 1 0 0 0 0 0 1', '0 0\n0 0\n0 0\n0']],
+    ],
+    [
+      'figures of section four out of order',
+      LINES,
+      15,
+      [['72 64 178 37 351 13 4 8 1 26 12 1 1 6 20', '72\n178 37\n351 13 4\n8 1 26\n12 1 1\n6 20\n64']],
+    ],
+    [
       'a label that stands below the figures of the row above',
       LINES,
       0,

@@ -37,6 +37,10 @@ export function isBalancedRow(cells: readonly Piece[]): boolean {
   return total !== undefined && numbers.reduce((sum, number) => sum + number, 0) === total;
 }
 
+/** Whether figures are a row: of those off their line, zeros prove nothing. */
+const isProven = ({ apart, entry: { cells } }: LooseRow): boolean =>
+  isBalancedRow(cells) && !(apart && cells.every(({ text }) => text.trim() === '0'));
+
 const ambiguous = ({ entry }: LooseRow): Entry => ({ ...entry, ambiguous: true });
 
 const isBlankRow = ({ entry }: LooseRow): boolean => entry.cells.every(({ text }) => text.trim() === '');
@@ -56,6 +60,36 @@ function isCutBefore(row: LooseRow, next: LooseRow | undefined, fits: boolean): 
   return next.foreign ? goesOn(row, next) : !fits;
 }
 
+/** What stands between two labelled rows. */
+interface Gap {
+  /** Place of the first of them in the order of the form; -1 before all. */
+  readonly due: number;
+  /** Rows that have no label of their own, and none that is none of ours. */
+  readonly rows: readonly LooseRow[];
+  /** As many as the form has there, each of them certainly a row. */
+  readonly fits: boolean;
+  /** Figures that belong to none of the labels there. */
+  readonly astray: boolean;
+  /** Labels that have no figures. */
+  readonly missing: boolean;
+  readonly inOrder: boolean;
+}
+
+function gapOf(between: readonly LooseRow[], from: number, to: number, trust: Trust): Gap {
+  const rows = between.filter(({ foreign }) => !foreign);
+  const fits = rows.length === to - from - 1 && rows.every((row) => (trust === 'LINE' && !row.apart) || isProven(row));
+  const [astray, missing] = [rows.length > 0 && !fits, rows.length === 0 && to > from + 1];
+  return { due: from, rows, fits, astray, missing, inOrder: to > from };
+}
+
+/** Whether figures that are left over beside a labelled row may be its own, and its figures those of another label. */
+function isDoubtful({ apart }: LooseRow, before: Gap | undefined, after: Gap | undefined, trust: Trust): boolean {
+  const [above, below] = [before?.astray ?? false, after?.astray ?? false];
+  if (apart && (above || below)) return true;
+  // Lines that were shifted against each other leave a label without figures on one side, and figures on the other.
+  return trust === 'LINE' && ((below && (before?.missing ?? false)) || (above && (after?.missing ?? false)));
+}
+
 /**
  * Gives rows without a label the one that is due. Rows are printed in the order of the form; where exactly as many rows
  * of figures stand between two labelled ones as the form has between them, each is known.
@@ -63,41 +97,34 @@ function isCutBefore(row: LooseRow, next: LooseRow | undefined, fits: boolean): 
  * @param order the rows of the form
  */
 export function alignRows(rows: readonly LooseRow[], order: readonly Disposition[], trust: Trust): Entry[] {
-  const indexOf = (row: LooseRow): number => {
+  const anchors = rows.flatMap((row, at) => {
     const code = codeOf(row);
-    return code === null ? -1 : order.indexOf(code);
-  };
-  const anchors = rows.map((row, at) => ({ at, due: indexOf(row) })).filter(({ due }) => due >= 0);
+    const due = code === null ? -1 : order.indexOf(code);
+    return due < 0 ? [] : [{ row, at, due }];
+  });
   const stops = [{ at: -1, due: -1 }, ...anchors, { at: rows.length, due: order.length }];
-  const entries: Entry[] = [];
-  let sound = anchors.length > 0;
-  let doubted = false;
-  for (let stop = 0; stop + 1 < stops.length; stop++) {
-    const from = stops[stop] ?? { at: -1, due: -1 };
-    const to = stops[stop + 1] ?? from;
-    const anchor = rows[from.at];
-    const between = rows.slice(from.at + 1, to.at).filter(({ foreign }) => !foreign);
-    const fits =
-      between.length === to.due - from.due - 1 &&
-      between.every((row) => (trust === 'LINE' && !row.apart) || isBalancedRow(row.entry.cells));
-    const astray = between.length > 0 && !fits;
-    // Figures that are left over may be those of the labels before and after them.
-    const next = from.at + 1 < to.at ? rows[from.at + 1] : undefined;
-    const cut = anchor !== undefined && isCutBefore(anchor, next, fits);
-    if (anchor) entries.push(cut || (anchor.apart && (astray || doubted)) ? ambiguous(anchor) : anchor.entry);
-    doubted = astray;
-    if (to.due <= from.due || astray) sound = false;
-    if (astray) continue;
-    between.forEach(({ entry }, each) => {
-      const code = order[from.due + 1 + each];
-      if (code) entries.push({ ...entry, term: { kind: 'disposition', code, mark: '' } });
-    });
-  }
+  const gaps = stops
+    .slice(1)
+    .map((to, at) => gapOf(rows.slice((stops[at]?.at ?? 0) + 1, to.at), stops[at]?.due ?? -1, to.due, trust));
+  const anchored = anchors.map(({ row, at }, index): Entry => {
+    const [before, after] = gaps.slice(index, index + 2);
+    const next = at + 1 < (stops[index + 2]?.at ?? 0) ? rows[at + 1] : undefined;
+    const isCut = isCutBefore(row, next, after?.fits ?? true);
+    return isCut || isDoubtful(row, before, after, trust) ? ambiguous(row) : row.entry;
+  });
+  const entries = gaps.flatMap((gap, at): Entry[] => {
+    const found = gap.astray ? [] : gap.rows.map(({ entry }, each) => withTerm(entry, order[gap.due + 1 + each]));
+    const anchor = anchored[at];
+    return anchor ? [...found, anchor] : found;
+  });
   if (trust !== 'LOOSE') return entries;
-  if (!sound) return rows.map(ambiguous);
+  if (anchors.length === 0 || gaps.some(({ astray, inOrder }) => astray || !inOrder)) return rows.map(ambiguous);
   // Where some label has not the figures of a row, others may have those of several.
   const loose = entries.some((entry) => entry.ambiguous);
   return entries.map((entry) =>
     loose && !entry.explicit && !isBalancedRow(entry.cells) ? { ...entry, ambiguous: true } : entry,
   );
 }
+
+const withTerm = (entry: Entry, code: Disposition | undefined): Entry =>
+  code === undefined ? entry : { ...entry, term: { kind: 'disposition', code, mark: '' } };

@@ -42,8 +42,8 @@ function isBalanced(cells: readonly Token[]): boolean {
 
 /**
  * The figures of section four in running text: one row of fifteen, or a row of five after the name of each track. Where a
- * cell is a line, they are taken only after headers in their printed order, or where all three tracks add up: text out of
- * columns comes in another order.
+ * cell is a line, they are taken only after headers in their printed order, or where all three tracks add up; a row
+ * that is broken over lines only where they do: text out of columns comes in another order.
  */
 export function reviewEntries(tokens: readonly Token[], layout: Layout): Entry[] {
   const explicit = layout === 'PIPES' || tokens.some(({ kind }) => kind === 'blank');
@@ -63,7 +63,9 @@ export function reviewEntries(tokens: readonly Token[], layout: Layout): Entry[]
   if (rows.length > 0)
     return rows.map(({ before, cells }) => {
       const header = compact(before.map(({ text }) => text).join(''));
-      const ordered = layout !== 'CELLS' || HEADERS.some((printed) => header.endsWith(printed));
+      const inLine = cells.every(({ line }) => line === cells[0]?.line);
+      const ordered =
+        layout === 'CELLS' ? HEADERS.some((printed) => header.endsWith(printed)) : layout !== 'WORDS' || inLine;
       return toEntry(cells, explicit, !ordered && !isBalanced(cells));
     });
   const loose = flatten(groups.map(({ cells }) => cells)).filter(({ kind }) => kind === 'figure');
