@@ -1,6 +1,7 @@
 import { lookUp } from '../forms/lookUp.js';
 import type { Term } from '../forms/terms.js';
 import type { Entry, Piece, Spare } from '../Match.js';
+import { isFigure, isFigureWithNote } from '../value.js';
 
 /** The cells of one row in the order of the form's columns: undefined where a cell was not located, null if ambiguous. */
 export type Assigned = readonly (Piece | undefined)[] | null;
@@ -73,7 +74,7 @@ function byCount(cells: readonly Piece[], width: number, spare: Spare): Assigned
   const extra = cells.length - width;
   if (extra <= 0) return extra === 0 ? cells : null;
   const printed = cells.filter((cell) => !isBlank(cell));
-  if (printed.length === width) return printed;
+  if (printed.length === width && printed.every(({ text }) => isFigure(text) || isFigureWithNote(text))) return printed;
   const after = blankAfter(cells, width);
   const before = blankBefore(cells, width);
   if (after && before && spare === 'UNKNOWN') return cells.every(isBlank) ? cells.slice(0, width) : null;

@@ -19,8 +19,11 @@ function isCut(row: Entry, next: Entry | undefined, { section, inText }: Setting
   const blank = section === 'DISCLOSURES' && row.cells.every(isBlank);
   if (isForeign(next.label)) return blank && goesOn(row, next);
   const shorter = next.cells.length < row.cells.length && row.cells.some(isBlank);
-  return blank || shorter || (inText && section === 'DISCLOSURES');
+  return blank || shorter || (section === 'DISCLOSURES' && (inText || isAtStart(next)));
 }
+
+/** Whether a figure stands where labels do: the rest of a line of Markdown that was broken. */
+const isAtStart = ({ cells: [first] }: Entry): boolean => first?.columns?.[0] === 0 && isFigure(first.text);
 
 interface Setting {
   readonly section: Section;

@@ -5,6 +5,7 @@ import { widthOf } from '../forms/widthOf.js';
 import type { Term } from '../forms/terms.js';
 import type { Entry, Line, Piece } from '../Match.js';
 import { compact } from '../text/compact.js';
+import { isFigure } from '../value.js';
 import { alignRows, isForeign } from './alignRows.js';
 import { applicationEntries } from './applicationEntries.js';
 import { cellEntries } from './cellEntries.js';
@@ -40,7 +41,8 @@ function tabbedRows(lines: readonly TextLine[], layout: Layout): Piece[][] {
     const last = row.at(-1);
     if (text.startsWith('\t')) row.push(piece(line, text.slice(1), 1));
     else if (text.trim() === '') rows.push([]);
-    else if (last) row[row.length - 1] = { ...last, text: `${last.text}\n${text}` };
+    // A figure on a line of its own is no rest of a cell: it may be the number of a page.
+    else if (last && !isFigure(text)) row[row.length - 1] = { ...last, text: `${last.text}\n${text}` };
     else rows.push([piece(line, text, 0)]);
   }
   return rows.filter((row) => row.length > 0);

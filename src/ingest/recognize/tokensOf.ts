@@ -42,6 +42,11 @@ function beginsWithPipe(lines: readonly TextLine[]): boolean {
 /** What is longer than any label with its notes is prose that no pipe ends. */
 const LONGEST_CELL = 400;
 
+/** Digits with blanks among them, 1 057: no figure that can be read, and all the same a cell of its row. */
+const BROKEN_FIGURE = /^[\d０-９][\d０-９\s,，.．]*$/;
+const cellKindOf = (text: string): Token['kind'] =>
+  text === '' ? 'blank' : BROKEN_FIGURE.test(text) ? 'figure' : kindOf(text);
+
 /** Cells ended by |; what has none goes on in the next line, a lone | is a blank cell. */
 function pipeTokens(lines: readonly TextLine[]): Token[] {
   const tokens: Token[] = [];
@@ -51,13 +56,18 @@ function pipeTokens(lines: readonly TextLine[]): Token[] {
   lines.forEach((textLine, line) => {
     const parts = textLine.text.split('|');
     let offset = 0;
+    // Between whole rows a number is that of a page.
+    if (leading && open === '' && isFigure(textLine.text)) {
+      tokens.push(toToken('text', textLine.text.trim(), line, positionIn(textLine, 0)));
+      return;
+    }
     if (leading && open === '' && parts[0]?.trim() === '') offset = (parts.shift()?.length ?? 0) + 1;
     parts.forEach((part, index) => {
       if (open === '') start = positionIn(textLine, offset + part.length - part.trimStart().length);
       offset += part.length + 1;
       open = (open === '' ? part : `${open} ${part}`).trim();
       if (index === parts.length - 1 && open.length <= LONGEST_CELL) return;
-      tokens.push(toToken(open === '' ? 'blank' : kindOf(open), open, line, start));
+      tokens.push(toToken(cellKindOf(open), open, line, start));
       open = '';
     });
   });
