@@ -21,6 +21,7 @@ function reportOf(slug: string): PrintedReport {
   return { disclosures: disclosureForm, applications: applicationForm, cells: new Map(cells) };
 }
 const HUAIAN = reportOf('huaian-2024');
+const SUQIAN = reportOf('suqian-2023');
 const SHANGHAI = reportOf('shanghai-general-office-2019');
 
 const HTML = 'clean HTML';
@@ -122,6 +123,24 @@ describe('figures that have come off their labels are no other label’s', () =>
         [
           '行政事业性收费\n\n96171.6\n三、收到和处理政府信息公开申请情况\n',
           '行政事业性收费\n\n三、收到和处理政府信息公开申请情况\n96171.6\n\n',
+        ],
+      ],
+    ],
+    [
+      'figures of section two after two labels',
+      CELLS,
+      6,
+      [['规章\n1\n0\n11\n行政规范性文件\n8\n26\n66', '规章\n行政规范性文件\n8\n1\n66']],
+    ],
+    ['a figure broken at its point', LINES, 1, [['96171.6', '96171\n.6']]],
+    [
+      'rows of too few and too many figures',
+      LINES,
+      14,
+      [
+        [
+          `（一）予以公开 1288 21 0 0 50 3 1362\n${PART} 447 7 0 0 0 0 454`,
+          `（一）予以公开\n${PART}\n1288 21 0 0 50 3 1362\n447 7 00 0 0 454`,
         ],
       ],
     ],
@@ -228,6 +247,20 @@ describe('a line of its own is no cell of the row above', () => {
     ['a figure with a blank in it, in pipes', RUNS, 1, [['103 |\n0 |', '1 03 |\n0 |']]],
     ['a figure over two lines of Markdown', 'Markdown', 1, [['| 行政处罚 | 3985758 |', '| 行政处罚 | 398\n5758 |']]],
   ])('%s', (_, layout, cellsNull, damage) => expect(reading(layout, damage)).toEqual({ wrong: [], cellsNull }));
+});
+
+test('a figure between two columns of aligned text, nearer to one by its header and to the other by the figures in it', () => {
+  const { wrong, cellsNull } = reading(
+    LINES,
+    [
+      [
+        '信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 2  11\n行政规范性文件 109 489 597',
+        '信息内容           本年制发件数      本年废止件数           现行有效件数\n规章                  2                           11\n行政规范性文件             109           489            597',
+      ],
+    ],
+    { ...SUQIAN, cells: new Map([...SUQIAN.cells, ['DISCLOSURES/REGULATIONS/REPEALED', '']]) },
+  );
+  expect({ wrong, cellsNull }).toEqual({ wrong: [], cellsNull: 3 });
 });
 
 test('an amount under a header that names another unit is doubtful', () => {

@@ -6,7 +6,8 @@ const APART = 2;
 /** A figure is under its column, or off by the rounding of places in print to places in text. */
 export const OFF = 1;
 
-const gap = (a: Extent, b: Extent): number => Math.max(0, a.start - b.end, b.start - a.end);
+/** How far words or columns stand from each other; 0 where one is over the other. */
+export const gap = (a: Extent, b: Extent): number => Math.max(0, a.start - b.end, b.start - a.end);
 
 /** Whether columns stand apart from each other, left to right. */
 const areApart = (columns: readonly Extent[]): boolean =>

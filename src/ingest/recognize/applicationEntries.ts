@@ -92,7 +92,9 @@ function rowsOf(group: Group, label: GroupLabel | null, { layout, explicit, colu
   const whole = layout === 'CELLS' ? cells.length % WIDTH === 0 : cells.length === WIDTH;
   const aligned = whole || label === null ? null : alignedRow(group, columns);
   if (aligned) return [{ entry: toEntry(label, aligned, true, false), foreign, apart }];
-  if (!whole) return label ? [{ entry: toEntry(label, cells, explicit, true), foreign, apart }] : [];
+  // Figures of no row are left over as well; a lone one is the number of a page.
+  const leftOver = label !== null || (layout === 'WORDS' && cells.length > 1);
+  if (!whole) return leftOver ? [{ entry: toEntry(label, cells, explicit, true), foreign, apart }] : [];
   // Figures on lines of their own may be of several rows with blank cells.
   if (apart && label && !isBalancedRow(cells))
     return [{ entry: toEntry(label, cells, explicit, true), foreign, apart }];

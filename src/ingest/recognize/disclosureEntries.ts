@@ -53,7 +53,12 @@ function toEntry({ group, label }: Labelled, form: Form, block: readonly Group[]
 }
 
 /** Whether the line below holds figures only: the rest of a row that was broken within a figure. */
-const isBroken = (next: Group | undefined): boolean => next?.before.length === 0 && next.cells.length > 0;
+const isBroken = (next: Group | undefined): boolean =>
+  (next?.before.length === 0 && next.cells.length > 0) || /^[.,．，]\d/.test(next?.before[0]?.text ?? '');
+
+/** Whether the labels of several rows stand before the figures. */
+const holdsSeveral = ({ before }: Group): boolean =>
+  before.filter(({ text }) => rowTerm(text, 'DISCLOSURES') !== null).length > 1;
 
 /** A block of one row with just its figures, wherever its label stands among them. */
 function soleRow(block: readonly Group[], form: Form): Entry | null {
@@ -74,8 +79,8 @@ export function disclosureEntries(tokens: readonly Token[], layout: Layout, form
       return { group, label: group.cells.length > 0 ? labelOf(group.before, after, 'DISCLOSURES') : null };
     });
     const figures = labelled.filter(({ group }) => group.cells.some(({ kind }) => kind === 'figure'));
-    // Where a cell is a line, figures before the first label mean that labels and figures have come apart.
-    const trusted = layout !== 'CELLS' || figures.every(({ label }) => label !== null);
+    // Where a cell is a line, figures before the first label, or after several, mean that labels and figures have come apart.
+    const trusted = layout !== 'CELLS' || figures.every(({ label, group }) => label !== null && !holdsSeveral(group));
     const sole = trusted ? null : soleRow(block, form);
     const rows = labelled.map((each, at) => toEntry(each, form, block, trusted && !isBroken(block[at + 1])));
     return sole ? [sole] : flatten(rows);

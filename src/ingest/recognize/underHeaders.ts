@@ -1,6 +1,6 @@
 import type { DisclosureMeasure } from '../../catalog/disclosures.js';
 import { lookUp } from '../forms/lookUp.js';
-import { alignColumns, blankBeside, columnsOfHeaders } from './alignColumns.js';
+import { alignColumns, blankBeside, columnsOfHeaders, gap } from './alignColumns.js';
 import type { Group } from './groupsOf.js';
 import { areSetOff, showsBlanks } from './showsBlanks.js';
 import type { Token } from './tokensOf.js';
@@ -8,6 +8,21 @@ import type { Token } from './tokensOf.js';
 /** Where the label of a row begins in the line of its figures; null where it stands elsewhere. */
 const labelStart = ({ before, cells }: Group): number | null =>
   before.find(({ line }) => line === cells[0]?.line)?.extent?.start ?? null;
+
+/** Whether each figure stands nearest to those of full rows in the same column: headers reach over several places. */
+const areBelow = (aligned: readonly (Token | undefined)[], full: readonly Group[]): boolean =>
+  aligned.every((cell, at) => {
+    const distances = aligned.map((_, column) =>
+      Math.min(
+        ...full.map(({ cells }) => {
+          const [own, other] = [cell?.extent, cells[column]?.extent];
+          return own && other ? gap(own, other) : Infinity;
+        }),
+      ),
+    );
+    const own = distances[at] ?? Infinity;
+    return cell === undefined || distances.every((distance, column) => column === at || own < distance);
+  });
 
 /**
  * A row of section two with blank cells, by the headers that its figures stand under. Headers count only where another
@@ -37,6 +52,6 @@ export function underHeaders(
       other.cells.length === measures.length && labelStart(other) === start && alignColumns(other, columns) !== null,
   );
   const aligned = full.some((other) => areSetOff([row, other])) ? alignColumns(row, columns) : null;
-  if (aligned === null || !showsBlanks(row, aligned, full)) return null;
+  if (aligned === null || !areBelow(aligned, full) || !showsBlanks(row, aligned, full)) return null;
   return aligned.map((cell) => cell ?? blankBeside(first));
 }
