@@ -70,11 +70,18 @@ export class SheetReader implements XmlVisitor {
   #shown(): string {
     // Programs that write no results leave them to Excel: the cell is not blank, and what it shows is not in the file.
     if (this.#value === '') return this.#formula === null || this.#type === 'str' ? '' : `=${this.#formula}`;
-    if (this.#type === 's') return this.shared.strings[Number(this.#value)] ?? '';
+    if (this.#type === 's') return this.#text(Number(this.#value));
     if (this.#type === 'b') return this.#value === '1' ? 'TRUE' : 'FALSE';
     if (this.#type !== 'n') return unescape(this.#value);
     const value = Number(this.#value);
     return Number.isFinite(value) ? showNumber(value, this.shared.formats[this.#style] ?? 0) : this.#value;
+  }
+
+  /** A text that is not there would make a blank cell of one that is not. */
+  #text(index: number): string {
+    const text = this.shared.strings[index];
+    if (text === undefined) throw new Refusal('UNREADABLE', 'a cell refers to a text that the workbook does not hold');
+    return text;
   }
 }
 
