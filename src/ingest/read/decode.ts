@@ -33,6 +33,9 @@ function decodeAs(charset: string, bytes: Uint8Array): string | null {
   }
 }
 
+/** Servers declare Western charsets for every page: bytes of Chinese are valid in them, and without one Chinese character. */
+const HAN = /\p{Script=Han}/u;
+
 const damage = (text: string): number => (text.match(REPLACEMENT) ?? []).length / (text.length + 1);
 
 /**
@@ -52,7 +55,7 @@ export function decode(bytes: Uint8Array, declaredType: string | null): string {
   for (const charset of charsets) {
     const text = decodeAs(charset, bytes);
     // One flipped byte must not turn a UTF-8 page into another encoding's noise: less loss decides.
-    if (text !== null && damage(text) < damage(best) / 2) best = text;
+    if (text !== null && HAN.test(text) && damage(text) < damage(best) / 2) best = text;
   }
   return best;
 }

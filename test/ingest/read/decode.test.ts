@@ -18,6 +18,7 @@ describe('decode', () => {
     ['GBK declared in the header', GBK, 'text/html; charset=GBK'],
     ['GB18030 declared by nobody', GBK, null],
     ['GBK declared as UTF-8', GBK, 'text/html; charset=utf-8'],
+    ['GBK declared as Western', GBK, 'text/html; charset=ISO-8859-1'],
     ['GBK with an unknown charset', GBK, 'text/html; charset=martian'],
     ['UTF-16 little-endian with a mark', utf16('\ufeff', false), null],
     ['UTF-16 big-endian with a mark', utf16('\ufeff', true), null],
