@@ -25,6 +25,14 @@ function scoreOf(report: PrintedReport, layout: ReportLayout): Score {
   }
 }
 
+/** Whether in each section two figures follow each other. */
+const hasNeighbors = (report: PrintedReport): boolean =>
+  SECTIONS.every((section) => {
+    const places = placesOfReport(report).filter((place) => place.startsWith(section));
+    const printed = places.map((place) => report.cells.get(place) !== '');
+    return printed.some((is, at) => is && printed[at + 1] === true);
+  });
+
 describe.each(LAYOUTS)('$name', (layout) => {
   test('a report comes back as it was printed, all its balances hold', () => {
     fc.assert(
@@ -49,7 +57,7 @@ describe.each(LAYOUTS)('$name', (layout) => {
       fc.property(reportWithBlanks, (report) => {
         const { wrong, filesExact } = scoreOf(report, layout);
         expect(wrong).toEqual([]);
-        if (layout.blanks) expect(filesExact).toBe(1);
+        if (layout.blanks && (layout.gaps !== true || hasNeighbors(report))) expect(filesExact).toBe(1);
       }),
       RUNS,
     );

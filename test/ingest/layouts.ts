@@ -41,6 +41,8 @@ export interface ReportLayout {
   readonly name: string;
   readonly type: 'text/html' | 'text/plain' | 'text/markdown';
   readonly blanks: boolean;
+  /** A blank cell is a longer gap: only figures that follow each other tell how long a gap is without one. */
+  readonly gaps?: true;
   readonly render: (report: PrintedReport) => string;
 }
 
@@ -115,6 +117,7 @@ export const LAYOUTS: readonly ReportLayout[] = [
     name: 'a cell a line, empty lines between',
     type: 'text/plain',
     blanks: true,
+    gaps: true,
     render: (report) =>
       assemble(report, (sheet) =>
         sheet
