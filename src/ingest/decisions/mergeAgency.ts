@@ -24,7 +24,10 @@ export async function renameAgency(manager: EntityManager, agency: KeptAgency, t
   await addNames(manager, agency.id, [agency.name]);
 }
 
-/** What else is known of the first agency, its reports being moved, goes to the second: names and what the roster and manifests say. */
+/**
+ * What else is known of the first agency, its reports being moved, goes to the second: names, and what the roster and
+ * manifests say.
+ */
 export async function mergeAgency(manager: EntityManager, from: number, to: number): Promise<void> {
   const [row] = await manager.query<{ names: string[] }[]>(
     'select array_prepend(a.name, a.aliases) as names from agency as a where a.id = $1',

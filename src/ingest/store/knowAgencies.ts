@@ -10,7 +10,7 @@ import { agencyOf, keyOf, resolveAgencies } from './resolveAgencies.js';
 import { retried } from './retried.js';
 import { settleKeys } from './settleKeys.js';
 
-/** What is known from a later year already is not written again. */
+/** Returns those that were not known from that year or an earlier one. */
 const UPSERT = (rows: string): string => `
   insert into manifest_agency as m (agency_id, first_year)
   select t.agency_id, min(t.first_year) from ${rows} group by t.agency_id order by t.agency_id

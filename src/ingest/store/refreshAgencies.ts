@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * Brings up to date from when and until when reports are expected of agencies: from the first year of a report, of the roster or of a manifest,
- * until the roster's last. One that has none of these is removed.
+ * Brings up to date from when and until when reports are expected of agencies: from the first year of a report, of the roster
+ * or of a manifest, until the roster's last. One that has none of these is removed.
  */
 export async function refreshAgencies(manager: EntityManager, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
