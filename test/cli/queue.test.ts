@@ -103,7 +103,9 @@ describe('a queue', () => {
   });
 
   test('a worker that is told to stop leaves what it had to others, without a mark on it', async () => {
-    await gongkai(left, 'enqueue', 'reports');
+    // More than a worker writes at a time, so that it is told in the midst of them.
+    await writeReports(join(folder, 'plenty'), 8 * REPORTS);
+    await gongkai(left, 'enqueue', 'plenty');
     const stopped = new Running(['work', '--json', '--jobs', '1'], settings(left), folder);
     await stopped.says(/"stored"/);
     stopped.signal('SIGTERM');
