@@ -88,11 +88,11 @@ const TABLES: readonly Filled[] = [
   },
   {
     table: 'finding',
-    columns: ['agency_id', 'report_id', 'code', 'severity', 'place', 'expected', 'actual'],
+    columns: ['agency_id', 'report_id', 'year', 'code', 'severity', 'place', 'expected', 'actual'],
     rows: (report, { disagreeing, applicationsWhole }) => [
-      ...disagreeing.map((code) => [...keyOf(report), 'APPLICANT_BALANCE', 'ERROR', `APPLICATIONS/${code}`, '1', '2']),
-      ...(applicationsWhole ? [] : [[...keyOf(report), 'TABLE_INCOMPLETE', 'ERROR', 'APPLICATIONS', '161', '70']]),
-      ...(report.id % 8 === 0 ? [[...keyOf(report), 'SECTION_EMPTY', 'WARNING', null, null, null]] : []),
+      ...disagreeing.map((code) => [...keyOf(report), report.year, 'APPLICANT_BALANCE', 'ERROR', `APPLICATIONS/${code}`, '1', '2']),
+      ...(applicationsWhole ? [] : [[...keyOf(report), report.year, 'TABLE_INCOMPLETE', 'ERROR', 'APPLICATIONS', '161', '70']]),
+      ...(report.id % 8 === 0 ? [[...keyOf(report), report.year, 'SECTION_EMPTY', 'WARNING', null, null, null]] : []),
     ],
   },
 ];

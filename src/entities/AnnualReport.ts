@@ -27,6 +27,7 @@ import { Agency } from './Agency.js';
 @Index('annual_report_active_key', ['agencyId', 'year', 'scope'], { unique: true, where: 'active' })
 @Index('annual_report_year_index', ['year', 'agencyId'])
 @Index('annual_report_agency_index', ['agencyId', 'year', 'id'], { where: 'active' })
+@Index('annual_report_inactive_index', ['agencyId', 'id'], { where: 'not active' })
 // Its first column is an expression, which TypeORM does not know.
 @Index('annual_report_latest_index', { synchronize: false })
 @Check('annual_report_form_told', 'disclosure_form is not null or application_form is not null')

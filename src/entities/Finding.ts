@@ -14,6 +14,8 @@ import { AnnualReport } from './AnnualReport.js';
 @Entity('finding')
 @Index('finding_report_index', ['agencyId', 'reportId'])
 @Index('finding_code_index', ['code', 'agencyId', 'id'])
+// It includes severity and verdict, which TypeORM does not know.
+@Index('finding_year_index', { synchronize: false })
 @Check('finding_verdict_told', '(verdict is null) = (verdict_by is null) and (verdict is null) = (verdict_at is null)')
 export class Finding {
   @PrimaryColumn('bigint')
@@ -31,6 +33,10 @@ export class Finding {
     { name: 'report_id', referencedColumnName: 'id' },
   ])
   report?: AnnualReport;
+
+  /** That of the report, which never changes. */
+  @Column('integer')
+  year!: number;
 
   /** A code of `catalog/findings`; text, since new checks come without a change of schema. */
   @Column('text')

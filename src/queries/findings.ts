@@ -45,11 +45,11 @@ export interface FindingsWanted {
 }
 
 const WHERE = `from finding as f
-  join annual_report as r on r.agency_id = f.agency_id and r.id = f.report_id
-  where r.active
+  where not exists (
+      select from annual_report as r where r.agency_id = f.agency_id and r.id = f.report_id and not r.active)
     and ($1::text[] is null or f.code = any ($1))
     and ($2::severity[] is null or f.severity = any ($2::severity[]))
-    and ($3::integer is null or r.year >= $3) and ($4::integer is null or r.year <= $4)
+    and ($3::integer is null or f.year >= $3) and ($4::integer is null or f.year <= $4)
     and ($5::text[] is null or f.agency_id in (
       select a.id from agency as a where a.division_code = any (${divisionsBelowAny('$5::text[]')})))
     and ($6::finding_verdict[] is null or f.verdict = any ($6::finding_verdict[]))

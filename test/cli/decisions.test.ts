@@ -52,8 +52,8 @@ describe('what people decide on the command line', () => {
 
   test('review keeps a verdict', async () => {
     await database.dataSource.query(
-      `insert into finding (agency_id, report_id, code, severity, expected, actual)
-       select agency_id, id, 'LATE', 'WARNING', '2021-01-31', '2021-02-01' from annual_report`,
+      `insert into finding (agency_id, report_id, year, code, severity, expected, actual)
+       select agency_id, id, year, 'LATE', 'WARNING', '2021-01-31', '2021-02-01' from annual_report`,
     );
     const id = await one(`select agency_id || '-' || id as said from finding where code = 'LATE'`);
     const { stdout } = await gongkai('review', id, '--dismiss', '--note', '节假日顺延');

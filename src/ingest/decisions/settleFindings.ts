@@ -52,8 +52,8 @@ export async function settleFindings(
   ]);
   for (const { code, place, raw, expected, actual } of fresh)
     await manager.query(
-      `insert into finding (agency_id, report_id, code, severity, place, raw, expected, actual)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [agencyId, reportId, code, FINDINGS[code].severity, place, raw, expected, actual],
+      `insert into finding (agency_id, report_id, year, code, severity, place, raw, expected, actual)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [agencyId, reportId, row.year, code, FINDINGS[code].severity, place, raw, expected, actual],
     );
 }

@@ -18,9 +18,10 @@ export const replaceFindings = (codes: string): string => `
     where f.agency_id = t.agency_id and f.report_id = t.report_id and f.origin = 'BETWEEN'
       and f.code = any ('${codes}'::text[]) and not exists (select from found as n where ${same})),
   fresh as (
-    insert into finding (agency_id, report_id, origin, code, severity, place, expected, actual)
-    select n.agency_id, n.report_id, 'BETWEEN', n.code, n.severity, n.place, n.expected, n.actual
+    insert into finding (agency_id, report_id, year, origin, code, severity, place, expected, actual)
+    select n.agency_id, n.report_id, r.year, 'BETWEEN', n.code, n.severity, n.place, n.expected, n.actual
     from found as n
+    join annual_report as r on r.agency_id = n.agency_id and r.id = n.report_id
     where not exists (select from finding as f where f.origin = 'BETWEEN' and ${same})
     order by n.agency_id, n.report_id, n.code, n.place
     returning agency_id, report_id)

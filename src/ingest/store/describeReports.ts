@@ -8,7 +8,7 @@ import { insertRows, unnested } from './insertRows.js';
 import { idOf } from './Revision.js';
 
 const CONTENT = { agency_id: 'bigint', report_id: 'bigint', narrative: 'jsonb', cells: 'bytea', sketch: 'bytea' };
-const FINDING = ['agency_id', 'report_id', 'code', 'severity', 'place', 'raw', 'expected', 'actual'];
+const FINDING = ['agency_id', 'report_id', 'year', 'code', 'severity', 'place', 'raw', 'expected', 'actual'];
 const DESCRIPTION = {
   agency_id: 'bigint',
   report_id: 'bigint',
@@ -39,7 +39,7 @@ export async function describeReports(manager: EntityManager, preferred: readonl
     preferred.flatMap((one) =>
       one.report.findings.map(({ code, place, raw, expected, actual }) => [
         ...keyOf(one),
-        ...[code, FINDINGS[code].severity, place, raw, expected, actual],
+        ...[one.report.identity.year, code, FINDINGS[code].severity, place, raw, expected, actual],
       ]),
     ),
   );
