@@ -1,6 +1,6 @@
 import { SCOPES } from '../catalog/forms.js';
 import type { Division } from '../divisions/Division.js';
-import type { GroupsAsked } from '../queries/totals/groups.js';
+import type { GroupsAsked } from '../queries/totals/groupRows.js';
 import { MAX_GROUPS, MAX_GROUPS_TOGETHER } from '../queries/totals/page.js';
 import type { RankedRow, RankingAsked } from '../queries/totals/RankedRow.js';
 import type { Rootless, Roots } from '../queries/totals/selection.js';

@@ -1,5 +1,5 @@
 import type { AgencyKind } from '../catalog/agencyKinds.js';
-import type { ColumnCoverage, GroupRow } from '../queries/totals/groups.js';
+import type { ColumnCoverage, GroupRow } from '../queries/totals/groupRows.js';
 import type { Missing } from '../queries/totals/missing.js';
 import type { Figures } from './Figures.js';
 import type { Slice } from './Slice.js';

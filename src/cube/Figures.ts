@@ -1,4 +1,4 @@
-import type { ColumnCoverage } from '../queries/totals/groups.js';
+import type { ColumnCoverage } from '../queries/totals/groupRows.js';
 import type { Slice } from './Slice.js';
 
 /** The figures of one code in any slice of the cube. */

@@ -1,5 +1,5 @@
 import { type Form, FORMS } from '../catalog/forms.js';
-import type { ColumnCoverage } from '../queries/totals/groups.js';
+import type { ColumnCoverage } from '../queries/totals/groupRows.js';
 import type { Statistic } from '../rollup/facts.js';
 import type { Counter } from './CellStore.js';
 import type { Figures } from './Figures.js';

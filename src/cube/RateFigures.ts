@@ -1,5 +1,5 @@
 import { type Indicator, operandsOf } from '../catalog/indicators.js';
-import type { ColumnCoverage } from '../queries/totals/groups.js';
+import type { ColumnCoverage } from '../queries/totals/groupRows.js';
 import { applicationFact, indicatorFact, reviewFact } from '../rollup/facts.js';
 import type { Figures } from './Figures.js';
 import type { Measured } from './Measured.js';

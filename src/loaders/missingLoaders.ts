@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { missingCounts, missingPages } from '../queries/totals/missing.js';
+import { partsOfKey } from '../queries/totals/population.js';
 import type { Rootless, Roots, Selection } from '../queries/totals/selection.js';
 import { rowsByRoot } from './batch.js';
 import { rootsOf } from './rootsOf.js';
@@ -10,11 +11,15 @@ interface GroupsOf {
   readonly selection: Rootless;
 }
 
-/** A key begins with the root of its group. */
-const selectionOf = ({ of, selection }: GroupsOf, keys: readonly string[]): Selection => ({
-  ...selection,
-  roots: rootsOf(of, [...new Set(keys.map((key) => key.slice(0, key.indexOf('|'))))]),
-});
+/** Only the roots and agencies of these groups are looked at. */
+function selectionOf({ of, selection }: GroupsOf, keys: readonly string[]): Selection {
+  const parts = keys.map(partsOfKey);
+  return {
+    ...selection,
+    roots: rootsOf(of, [...new Set(parts.map(({ root }) => root))]),
+    ...(selection.groupBy.includes('AGENCY') && { agencyIds: parts.map(({ agencyId }) => agencyId) }),
+  };
+}
 
 /** What is missing in groups, by the key of the group: one statement for all groups of a question. */
 export const missingLoaders = (db: DataSource) => ({

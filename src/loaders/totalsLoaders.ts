@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Cube } from '../cube/Cube.js';
 import { applicationTotals } from '../queries/totals/applicationTotals.js';
 import { disclosureTotals } from '../queries/totals/disclosureTotals.js';
-import type { GroupRow, GroupsAsked } from '../queries/totals/groups.js';
+import type { GroupRow, GroupsAsked } from '../queries/totals/groupRows.js';
 import { indicatorTotals } from '../queries/totals/indicatorTotals.js';
 import { ranking } from '../queries/totals/ranking.js';
 import { reviewTotals } from '../queries/totals/reviewTotals.js';

@@ -1,6 +1,6 @@
 import type { AgencyKind } from '../catalog/agencyKinds.js';
 import { writeCursor } from '../cursor.js';
-import type { ColumnCoverage, GroupRow } from '../queries/totals/groups.js';
+import type { ColumnCoverage, GroupRow } from '../queries/totals/groupRows.js';
 import type { Missing } from '../queries/totals/missing.js';
 import type { Rootless } from '../queries/totals/selection.js';
 import type { Order } from '../queries/totals/sortKey.js';

@@ -3,7 +3,7 @@ import type { Disposition } from '../catalog/dispositions.js';
 import type { Scope } from '../catalog/forms.js';
 import type { Indicator } from '../catalog/indicators.js';
 import type { ReviewTrack } from '../catalog/reviews.js';
-import type { GroupRow } from '../queries/totals/groups.js';
+import type { GroupRow } from '../queries/totals/groupRows.js';
 import type { RankedRow, RankingAsked } from '../queries/totals/RankedRow.js';
 import type { Rootless } from '../queries/totals/selection.js';
 import type { TotalsQuestion, TotalsRoot } from './TotalsQuestion.js';

@@ -1,5 +1,5 @@
 import type { AnswerContext } from '../context.js';
-import type { GroupRow } from '../queries/totals/groups.js';
+import type { GroupRow } from '../queries/totals/groupRows.js';
 import { MAX_GROUPS, MAX_GROUPS_TOGETHER } from '../queries/totals/page.js';
 import { TooManyGroupsError } from '../queryErrors.js';
 import type { GroupsAsked } from './GroupView.js';

@@ -12,7 +12,7 @@ import type { Report } from '../../src/ingest/types.js';
 import { totalsLoaders } from '../../src/loaders/totalsLoaders.js';
 import { applicationTotals } from '../../src/queries/totals/applicationTotals.js';
 import { disclosureTotals } from '../../src/queries/totals/disclosureTotals.js';
-import type { ColumnCoverage, GroupRow } from '../../src/queries/totals/groups.js';
+import type { ColumnCoverage, GroupRow } from '../../src/queries/totals/groupRows.js';
 import { indicatorTotals } from '../../src/queries/totals/indicatorTotals.js';
 import { reportCounts } from '../../src/queries/reportPages.js';
 import { missingCounts, missingPages, type MissingRow } from '../../src/queries/totals/missing.js';

@@ -3,6 +3,7 @@ import { printedDispositions } from '../../src/catalog/dispositions.js';
 import { applicationTotals } from '../../src/queries/totals/applicationTotals.js';
 import type { Page } from '../../src/queries/totals/page.js';
 import type { Selection } from '../../src/queries/totals/selection.js';
+import { rebuild } from '../../src/rollup/rebuild.js';
 import { createTestApi, type TestApi } from '../harness/api.js';
 
 const AGENCIES = 2_500;
@@ -17,6 +18,7 @@ beforeAll(async () => {
        select '第' || number || '局' as name from generate_series(1, $1::integer) as number) as n`,
     [AGENCIES],
   );
+  await rebuild(api.database.dataSource);
 });
 afterAll(() => api.close());
 
@@ -38,7 +40,7 @@ describe('more groups than an answer holds', () => {
     const selection = { ...SELECTION, roots };
     const rows = await applicationTotals(api.database.dataSource, { selection, codes: ROWS, page });
     expect(rows).toHaveLength(sent);
-    expect(rows[0]?.groups).toBe(AGENCIES * ROWS.length);
+    if (page.first === null) expect(rows[0]?.groups).toBe(AGENCIES * ROWS.length);
   });
 
   test('in many places, too many together', async () => {

@@ -8,7 +8,7 @@ import { store } from '../../src/ingest/store.js';
 import type { Report } from '../../src/ingest/types.js';
 import { applicationTotals } from '../../src/queries/totals/applicationTotals.js';
 import { disclosureTotals } from '../../src/queries/totals/disclosureTotals.js';
-import type { GroupRow } from '../../src/queries/totals/groups.js';
+import type { GroupRow } from '../../src/queries/totals/groupRows.js';
 import { indicatorTotals } from '../../src/queries/totals/indicatorTotals.js';
 import { missingCounts, missingPages } from '../../src/queries/totals/missing.js';
 import { ranking } from '../../src/queries/totals/ranking.js';
@@ -209,20 +209,29 @@ test('rankings in SQL, page by page, are the naive ones', async () => {
   );
 }, 300_000);
 
-test('pages put together are the whole, in any order', async () => {
+/** One within another, and one beside them; in the order in which they are answered. */
+const PLACES = { of: 'DIVISION', codes: ['110000', '410000', '411300'] } as const;
+
+test('pages put together are the whole, in any order, and of several places each has its own', async () => {
   await fc.assert(
     fc.asyncProperty(
       reports,
       fc.array(question, { minLength: 4, maxLength: 4 }),
       fc.constantFrom('NATURAL', 'TOTAL_ASC', 'TOTAL_DESC'),
       fc.integer({ min: 1, max: 5 }),
-      async (all, questions, order, first) => {
-        await fill(all);
+      async (stored, questions, order, first) => {
+        await fill(stored);
         for (const asked of questions) {
-          const selection = selectionOf(asked);
           const codes = ['GRANTED', 'NOT_HELD', 'TOTAL_HANDLED'] as const;
-          const ask = (limit: number | null, after: readonly unknown[] | null) =>
-            applicationTotals(database.dataSource, { selection, codes, page: { order, first: limit, after } });
+          const ask = (
+            limit: number | null,
+            after: readonly unknown[] | null,
+            roots: Selection['roots'] = { of: 'ALL' },
+          ) =>
+            applicationTotals(database.dataSource, {
+              ...{ selection: { ...selectionOf(asked), roots }, codes },
+              page: { order, first: limit, after },
+            });
           const whole = await ask(null, null);
           const together: typeof whole = [];
           for (let rows = await ask(first, null); rows.length > 0; rows = await ask(first, rows.at(-1)?.cursor ?? []))
@@ -230,6 +239,9 @@ test('pages put together are the whole, in any order', async () => {
           const facts = (rows: typeof whole) => rows.map((row) => [row.cursor, row.sum(6), row.coverage(6)]);
           expect(facts(together)).toEqual(facts(whole));
           if (order !== 'NATURAL') expect(isOrdered(whole, order)).toBe(true);
+          const all = await ask(null, null, PLACES);
+          const ofEach = PLACES.codes.flatMap((code) => all.filter(({ root }) => root === code).slice(0, first));
+          expect(facts(await ask(first, null, PLACES))).toEqual(facts(ofEach));
         }
       },
     ),

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { childrenOf, type Disposition, printedDispositions } from '../../catalog/dispositions.js';
 import { FORMS } from '../../catalog/forms.js';
-import { type GroupRow, groups, type GroupsAsked } from './groups.js';
+import type { GroupRow, GroupsAsked } from './groupRows.js';
+import { groups } from './groups.js';
 import { countColumn, printedFigures, type PrintedRow, type PrintedTable } from './printedFigures.js';
 
 const COLUMNS = ['natural_person', 'business', 'research', 'nonprofit', 'legal_service', 'other_organization', 'total'];

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { type DisclosureCode, disclosureCode, printedDisclosures } from '../../catalog/disclosures.js';
 import { FORMS } from '../../catalog/forms.js';
-import { type GroupRow, groups, type GroupsAsked } from './groups.js';
+import type { GroupRow, GroupsAsked } from './groupRows.js';
+import { groups } from './groups.js';
 import { printedFigures, type PrintedTable } from './printedFigures.js';
 
 const DISCLOSURES: PrintedTable = {

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Indicator } from '../../catalog/indicators.js';
-import { type Figures, type GroupRow, groups, type GroupsAsked } from './groups.js';
+import type { Figures, GroupRow, GroupsAsked } from './groupRows.js';
+import { groups } from './groups.js';
 import { INDICATOR_RATES, indicatorParameters } from './indicatorFigures.js';
 
 const figures = (codes: readonly Indicator[]): Figures => ({
@@ -10,6 +11,7 @@ const figures = (codes: readonly Indicator[]): Figures => ({
       r.key, r.asked, json_build_array(r.numerator, r.denominator) as sums, null::bigint as total,
       r.reported, r.unreadable, r.blank, r.absent, 0 as not_on_form, null::bigint as sum_of_parts, 0 as disagreeing
     from rate as r)`,
+  stored: null,
   parameters: indicatorParameters(codes),
 });
 

@@ -1,6 +1,6 @@
 import { KEY_BEFORE } from './population.js';
 import type { Rootless } from './selection.js';
-import { type Order, sortKey } from './sortKey.js';
+import { listed, type Order, sortKey } from './sortKey.js';
 
 /** One answer holds no more groups; one statement, over all its roots, no more than that. */
 export const MAX_GROUPS = 50_000;
@@ -20,9 +20,7 @@ export interface Page {
  * only the first group comes: no statement ever sends more than it was asked for.
  */
 export function pageOf(selection: Rootless, order: Order): string {
-  const columns = sortKey(selection, order);
-  const key = columns.map(({ sql }) => sql).join(', ');
-  const after = columns.map(({ type }, index) => `($9::jsonb ->> ${index})::${type}`).join(', ');
+  const { key, after } = listed(sortKey(selection, order), '$9::jsonb');
   const total = order === 'NATURAL' ? '' : 'left join total as t on t.key = p.key and t.asked = asked.code';
   return `
   numbered as (

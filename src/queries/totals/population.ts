@@ -15,10 +15,18 @@ type KeyColumns = Readonly<Record<'root' | 'year' | 'division_code' | 'agency_id
 /** A key that can be null joins by no hash; null is empty in the text of the key, which no value is. */
 const keyOf = (columns: KeyColumns): string => `format('%s|%s|%s|%s|%s', ${Object.values(columns).join(', ')})`;
 
-const select = (columns: KeyColumns): string =>
-  [`${keyOf(columns)} as key`, ...Object.entries(columns).map(([name, expression]) => `${expression} as ${name}`)].join(
-    ', ',
-  );
+/** What a key says of its group; the agency is 0 where agencies are not grouped by. */
+export function partsOfKey(key: string): { readonly root: string; readonly agencyId: number } {
+  const [root = '', , , agencyId] = key.split('|');
+  return { root, agencyId: Number(agencyId) };
+}
+
+const named = (columns: KeyColumns): string =>
+  Object.entries(columns)
+    .map(([name, expression]) => `${expression} as ${name}`)
+    .join(', ');
+
+const select = (columns: KeyColumns): string => `${keyOf(columns)} as key, ${named(columns)}`;
 
 const NO_KEYS = {
   root: 'root.code',
@@ -28,18 +36,23 @@ const NO_KEYS = {
   agency_kind: 'null::agency_kind',
 };
 
-/** The group's columns over agency `a`, division `d`, its `root` and the given year, and all of them in one `key`. */
-export function groupColumns(selection: Selection, year: string): string {
+function columnsOf(selection: Selection, year: string): KeyColumns {
   const by = new Set<string>(selection.groupBy);
   const dimension = divisionDimension(selection);
-  return select({
+  return {
     ...NO_KEYS,
     ...(by.has('YEAR') && { year }),
     ...(dimension && { division_code: GROUP_CODE[dimension] }),
     ...(by.has('AGENCY') && { agency_id: 'a.id' }),
     ...(by.has('AGENCY_KIND') && { agency_kind: 'a.kind' }),
-  });
+  };
 }
+
+/** The group's columns over agency `a`, division `d`, its `root` and the given year, and all of them in one `key`. */
+export const groupColumns = (selection: Selection, year: string): string => select(columnsOf(selection, year));
+
+/** The same five columns without `key`. */
+export const plainColumns = (selection: Selection, year: string): string => named(columnsOf(selection, year));
 
 /** The key that the group `p` of a population has in the year before; null where years are not grouped by. */
 export const KEY_BEFORE = `case when p.year is not null then ${keyOf({
@@ -57,10 +70,12 @@ const ROOT = {
 } as const;
 
 /** Every root once, whether anything lies in it or not. */
-const ROOTS = `unnest(coalesce($1::text[], '{null}')) as root (code)`;
+export const ROOTS = `unnest(coalesce($1::text[], '{null}')) as root (code)`;
 
 /** Agencies with their division and root. */
-export const agencies = ({ roots }: Selection): string => `agency as a
+export const agencies = ({ roots, agencyIds }: Selection): string => `${
+  agencyIds ? `(select a.* from agency as a where a.id = any ('{${agencyIds.join(',')}}'::bigint[]))` : 'agency'
+} as a
     left join division as d on d.code = a.division_code
     ${ROOT[roots.of]}`;
 

@@ -1,4 +1,4 @@
-import type { Figures } from './groups.js';
+import type { Figures } from './groupRows.js';
 
 /** Which rows of a form's table stand for a code asked: itself where it is printed, else its children. */
 export interface PrintedRow {
@@ -45,11 +45,20 @@ const joined = <Item>(
   separator = ',\n      ',
 ): string => items.map(each).join(separator);
 
+/** Row `m` of report `u`, where it is stored. */
+const storedRow = ({
+  table,
+  keys,
+}: PrintedTable): string => `${table} as o on o.agency_id = u.own_agency and o.report_id = u.report_id
+      ${joined(keys, ([column]) => `and o.${column} = m.${column}`, ' ')}`;
+
 /**
  * A report's own figures of each code asked: for a parent the sum of those of its children that the form prints, null
  * where all of them are null.
  */
-const reportFigures = ({ table, keys, columns, form, whole }: PrintedTable): string => `
+const reportFigures = (table: PrintedTable): string => {
+  const { columns, form, whole } = table;
+  return `
   figure as (
     select
       u.key, asked.code as asked, ${form} is not null and count(m.asked) = 0 as not_on_form,
@@ -59,9 +68,9 @@ const reportFigures = ({ table, keys, columns, form, whole }: PrintedTable): str
     from counted as u
     cross join asked
     left join printed as m on m.asked = asked.code and m.form = ${form}
-    left join ${table} as o on o.agency_id = u.own_agency and o.report_id = u.report_id
-      ${joined(keys, ([column]) => `and o.${column} = m.${column}`, ' ')}
+    left join ${storedRow(table)}
     group by u.key, asked.code, u.own_agency, u.report_id, ${form}, ${whole})`;
+};
 
 const counts = (columns: readonly PrintedColumn[], where: (name: string) => string): string =>
   `array[${joined(columns, ({ name }) => `count(*) filter (where ${where(name)})`, ', ')}]::integer[]`;
@@ -97,7 +106,7 @@ function totals({ columns, sum }: PrintedTable): string {
 
 /** Sums of printed figures; $10 and on hold the rows that stand for each code on each form. */
 export function printedFigures(table: PrintedTable, rows: readonly PrintedRow[]): Figures {
-  const { keys } = table;
+  const { keys, columns, form } = table;
   const printed = `
   printed as (
     select m.*
@@ -105,6 +114,13 @@ export function printedFigures(table: PrintedTable, rows: readonly PrintedRow[])
       as m (asked, form, ${joined(keys, ([column]) => column, ', ')}))`;
   return {
     sql: [printed, reportFigures(table), totals(table)].join(','),
+    stored: {
+      sql: printed,
+      // The rows wanted are told to the planner, too: it knows how many there are of each.
+      from: `join printed as m on m.form = ${form}
+    join ${storedRow(table)} ${joined(keys, ([column], index) => `and o.${column} = any ($${12 + index})`, ' ')}`,
+      value: columns.at(-1)?.value ?? 'null',
+    },
     parameters: [
       rows.map(({ asked }) => asked),
       rows.map(({ form }) => form),

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { ReviewTrack } from '../../catalog/reviews.js';
-import { type GroupRow, groups, type GroupsAsked } from './groups.js';
+import type { GroupRow, GroupsAsked } from './groupRows.js';
+import { groups } from './groups.js';
 import { countColumn, printedFigures, type PrintedTable } from './printedFigures.js';
 
 /** Both editions print section four alike, so a report has no form of it: this one stands for either. */

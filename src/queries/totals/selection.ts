@@ -30,6 +30,8 @@ export interface Selection {
   readonly everyAgency: boolean;
   /** Up to this year reports are expected. */
   readonly dueYear: number;
+  /** Where it is known that no other agency is on the page; left out: all of them. */
+  readonly agencyIds?: readonly number[];
 }
 
 /** A selection that stands wherever its question is asked. */

@@ -37,6 +37,15 @@ const DIMENSIONS: readonly (readonly [readonly string[], SortColumn])[] = [
   [['AGENCY_KIND'], AGENCY_KIND],
 ];
 
+/** Columns as a list in SQL, and the values of a cursor, given as an expression, that they are compared with. */
+export const listed = (
+  columns: readonly SortColumn[],
+  cursor: string,
+): { readonly key: string; readonly after: string } => ({
+  key: columns.map(({ sql }) => sql).join(', '),
+  after: columns.map(({ type }, index) => `(${cursor} ->> ${index})::${type}`).join(', '),
+});
+
 /**
  * What the groups `p` of a question, with the code `asked` and, where ordered by it, their total `t`, are ordered by:
  * a total order, whose values make the cursor. Natural is year, division code, agency id, order of the form.
