@@ -54,10 +54,16 @@ describe('more groups than an answer holds', () => {
     expect(more.map(({ together }) => together)).toEqual([105_000, 105_000, 105_000]);
   });
 
-  test('are refused with limit and number', async () => {
+  test.each([
+    ['whose figures are few', 'total'],
+    [
+      'whose figures would be too many by themselves',
+      'agency { id name } disposition naturalPerson business research nonprofit legalService otherOrganization total',
+    ],
+  ])('are refused with limit and number, %s', async (_, fields) => {
     expect(
       await api.errors(
-        '{ division(code: "411302") { applicationTotals(groupBy: [AGENCY, DISPOSITION], filter: { years: { from: 2025, to: 2025 } }) { total } } }',
+        `{ division(code: "411302") { name applicationTotals(groupBy: [AGENCY, DISPOSITION], filter: { years: { from: 2025, to: 2025 } }) { ${fields} } } }`,
       ),
     ).toEqual([`TOO_MANY_GROUPS: the question has ${AGENCIES * ROWS.length} groups, one answer holds 50000`]);
   });
