@@ -52,8 +52,17 @@ const AGENCIES = `query ($code: DivisionCode!, $year: Int!) {
   ranking(indicator: DENIAL_RATE, year: $year, of: AGENCY, within: $code, minimumDenominator: 5, first: 50) {
     rank percentile value numerator denominator change agency { name division { name } } } }`;
 
+const LARGEST = `query ($code: DivisionCode!, $year: Int!) {
+  applicationTotals(filter: { dispositions: [RECEIVED], years: { from: $year, to: $year }, within: [$code] },
+    groupBy: [AGENCY], orderBy: TOTAL_DESC, first: 20) { agency { name division { name } } total coverage { reported } } }`;
+
+const FIRST_OF_NATION = `query ($disposition: Disposition!, $year: Int!) {
+  applicationTotals(filter: { dispositions: [$disposition], years: { from: $year, to: $year } }, groupBy: [AGENCY], first: 100) {
+    agency { name division { name } } total coverage { reported } } }`;
+
 const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025];
 const INDICATORS = ['DISCLOSURE_RATE', 'DENIAL_RATE', 'NOT_HELD_RATE', 'RECONSIDERATION_RATE', 'LITIGATION_RATE'];
+const DISPOSITIONS = ['RECEIVED', 'GRANTED', 'NOT_HELD'];
 const CODES = ['APPLICANT_BALANCE', 'TABLE_INCOMPLETE', 'SECTION_EMPTY'];
 
 /** How many reports, agencies and names are asked about. */
@@ -97,5 +106,11 @@ export async function detailQuestions(client: ClientBase): Promise<DetailQuestio
     of('findings by code', FINDINGS, CODES.map((code) => ({ code })).flatMap(inYears)),
     of('cities by an indicator', CITIES, INDICATORS.map((indicator) => ({ indicator })).flatMap(inYears)),
     of('agencies of a province by an indicator', AGENCIES, provinces.flatMap(inYears)),
+    of('agencies of a province by applications', LARGEST, provinces.flatMap(inYears)),
+    of(
+      'the first agencies of the nation',
+      FIRST_OF_NATION,
+      DISPOSITIONS.map((disposition) => ({ disposition })).flatMap(inYears),
+    ),
   ];
 }
