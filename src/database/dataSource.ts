@@ -17,7 +17,7 @@ import { Grams1763802000000 } from './migrations/1763802000000-Grams.js';
 import { AgencyYears1763805600000 } from './migrations/1763805600000-AgencyYears.js';
 import { Lineages1763809200000 } from './migrations/1763809200000-Lineages.js';
 import { ManifestAgencies1763812800000 } from './migrations/1763812800000-ManifestAgencies.js';
-import { FindingYears1763816400000 } from './migrations/1763816400000-FindingYears.js';
+import { Counts1763816400000 } from './migrations/1763816400000-Counts.js';
 
 /** Whole numbers of SQL become numbers here and nowhere else; past 2^53 they would no longer be exact. */
 const safeInteger = (text: string): number => {
@@ -62,7 +62,7 @@ const optionsOf = (url: string, { poolSize = 10, statementMs }: Options, cutOff:
     AgencyYears1763805600000,
     Lineages1763809200000,
     ManifestAgencies1763812800000,
-    FindingYears1763816400000,
+    Counts1763816400000,
   ],
   migrationsTransactionMode: 'each',
   namingStrategy: new NamingStrategy(),

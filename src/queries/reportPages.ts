@@ -47,7 +47,7 @@ const chosenAgencies = (of: ReportRoots['of'], { within, agencyName }: ReportsWa
 const where = (of: ReportRoots['of'], wanted: ReportsWanted): string => `from annual_report as r
   ${chosenAgencies(of, wanted)}
     and ${ROOT[of]} and r.active = $10
-    and ($2::integer is null or r.year >= $2) and ($3::integer is null or r.year <= $3)
+    and ($2::integer is null or -r.year <= -($2::integer::bigint)) and ($3::integer is null or -r.year >= -($3::integer::bigint))
     and ($5::bigint[] is null or r.agency_id = any ($5))
     and ($7::report_form[] is null or r.form = any ($7::report_form[]))
     and ($8::report_scope is null or r.scope = $8)
