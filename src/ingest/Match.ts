@@ -1,7 +1,7 @@
 import type { Form, Section } from '../catalog/forms.js';
 import type { Chapter } from './forms/chapterOf.js';
 import type { Term } from './forms/terms.js';
-import type { Position } from './types.js';
+import type { Paragraph, Position } from './types.js';
 
 /** A printed cell, or a word of running text, on its way to being a label or a figure. */
 export interface Piece {
@@ -12,6 +12,8 @@ export interface Piece {
   readonly columns: readonly [start: number, end: number] | null;
   /** Of money under a header that names another unit than 万元: that unit. */
   readonly unit?: string;
+  /** Of a line of a page: its words where they are printed. */
+  readonly placed?: Paragraph['placed'];
 }
 
 /** One row of a grid, or one line of running text. */

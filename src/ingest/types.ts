@@ -54,6 +54,16 @@ export interface Grid {
   readonly rows: readonly (readonly GridCell[])[];
 }
 
+/** A word where its page prints it, in points: x to the right, its base line counted downwards. */
+export interface PlacedWord {
+  readonly page: number;
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+}
+
 /** A line or paragraph of running text outside any grid. */
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -64,6 +74,8 @@ export interface Paragraph {
   readonly heading: number | null;
   /** Number of its line in plain text, from 1; absent where the source has no lines. */
   readonly line?: number;
+  /** Its words where the page prints them; absent where the source knows no places. */
+  readonly placed?: readonly PlacedWord[];
 }
 
 export type Block = Paragraph | Grid;

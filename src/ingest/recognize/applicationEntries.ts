@@ -1,5 +1,5 @@
 import { APPLICANT_COLUMNS } from '../../catalog/applicants.js';
-import { printedDispositions } from '../../catalog/dispositions.js';
+import { childrenOf, printedDispositions } from '../../catalog/dispositions.js';
 import type { Form } from '../../catalog/forms.js';
 import type { Entry } from '../Match.js';
 import { addsUp } from './addsUp.js';
@@ -70,9 +70,20 @@ function columnsOf(groups: readonly Group[]): Columns {
   return new Map([...pages].map((page) => [page, columnsOfPage(rows.filter((row) => pageOf(row) === page))]));
 }
 
-/** Whether the line below holds figures only, too few for a row: the rest of one that was broken within a figure. */
+/** What begins the label of a row or of a group: 3. （七） 四、 */
+const NUMBERED = /^(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十][)）、])/;
+
+/** Whether a label is that of a row, not of a group of rows. */
+const isRow = (label: GroupLabel | null): boolean =>
+  label?.term.kind === 'disposition' && childrenOf(label.term.code).length === 0;
+
+/** Whether below there are figures too few for a row, beside no label that begins there: the rest of one broken within a figure. */
 const isBroken = (next: Group | undefined): boolean =>
-  next !== undefined && next.before.length === 0 && next.cells.length > 0 && next.cells.length < WIDTH;
+  next !== undefined &&
+  next.before.every(({ text }) => !NUMBERED.test(text)) &&
+  next.cells.length > 0 &&
+  next.cells.length < WIDTH &&
+  !isRow(labelOf(next.before, [], 'APPLICATIONS'));
 
 interface Setting {
   readonly layout: Layout;

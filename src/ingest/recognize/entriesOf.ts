@@ -13,6 +13,7 @@ import { doubtCutRows } from './doubtCutRows.js';
 import { disclosureEntries } from './disclosureEntries.js';
 import { gridEntries } from './gridEntries.js';
 import { layoutOf, type Layout } from './layoutOf.js';
+import { withPlaced } from './placed/placedEntries.js';
 import { reviewEntries } from './reviewEntries.js';
 import { positionIn, type TextLine } from './TextLine.js';
 import { tokensOf, type Token } from './tokensOf.js';
@@ -105,7 +106,8 @@ export function entriesOf(lines: readonly Line[], section: Section, form: Form):
       else entries.push(...doubtCutRows(rows, { section, inText: false }));
     }
   }
-  return section === 'APPLICATIONS' ? alignGridRows(entries, form) : entries;
+  const aligned = section === 'APPLICATIONS' ? alignGridRows(entries, form) : entries;
+  return withPlaced(aligned, lines, section, form);
 }
 
 /** Rows of grids that have lost their labels. */

@@ -50,11 +50,14 @@ export function linesOf(document: Document): Line[] {
   return flatten(
     document.blocks.map((block, index): Line[] => {
       if (block.kind === 'grid') return rowsOf(block, index);
-      const { page, line: row = null } = block;
-      return partsOf(block.text).map(({ text, offset }) => ({
+      const { page, line: row = null, placed } = block;
+      const parts = partsOf(block.text);
+      // Which words are in which part of a line is not known.
+      const places = placed && parts.length === 1 ? { placed } : {};
+      return parts.map(({ text, offset }) => ({
         block: index,
         table: null,
-        pieces: [{ text, position: { page, table: null, row, column: row && offset + 1 }, columns: null }],
+        pieces: [{ text, position: { page, table: null, row, column: row && offset + 1 }, columns: null, ...places }],
         text,
         words: wordsOf(text),
         chapter: chapterOf(text),

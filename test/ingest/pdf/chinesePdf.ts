@@ -18,17 +18,17 @@ const TO_UNICODE = [
   'endcmap end end',
 ].join('\n');
 
-/** Words at a place of the page; y counts from its upper side down to their base line. */
-export const words = (x: number, y: number, text: string, size: number): string =>
-  `BT /F ${size} Tf ${x.toFixed(2)} ${(PAGE.height - y).toFixed(2)} Td <${hex(text)}> Tj ET`;
+/** Words at a place of the page; y counts from its upper side down to their base line; `spacing` sets letters apart. */
+export const words = (x: number, y: number, text: string, size: number, spacing = 0): string =>
+  `BT /F ${size} Tf ${spacing} Tc ${x.toFixed(2)} ${(PAGE.height - y).toFixed(2)} Td <${hex(text)}> Tj ET`;
 
 /** A straight line; y counts from the page's upper side. */
 export const line = (x1: number, y1: number, x2: number, y2: number): string =>
   `${x1} ${PAGE.height - y1} m ${x2} ${PAGE.height - y2} l S`;
 
 /** Width of a text: a Chinese character is as wide as the print is large, any other half as much. */
-export const widthOf = (text: string, size: number): number =>
-  Array.from(text).reduce((sum, character) => sum + (character < '\u2e80' ? size / 2 : size), 0);
+export const widthOf = (text: string, size: number, spacing = 0): number =>
+  Array.from(text).reduce((sum, character) => sum + (character < '\u2e80' ? size / 2 : size) + spacing, 0);
 
 /** A PDF of pages given as content streams, with the Chinese characters of a font that it names but does not hold. */
 export function chinesePdf(pages: readonly string[]): Uint8Array {

@@ -9,19 +9,29 @@ interface Box {
   readonly row: number;
   readonly end: number;
   readonly lines: readonly string[];
-  readonly centered: boolean;
+  readonly align: 'left' | 'right' | 'center';
 }
 
 const SIZE = 9;
 const LEADING = 12;
 const PADDING = 3;
 
+/** How a table is printed. */
+export interface Style {
+  /** Whether lines are drawn. */
+  readonly ruled: boolean;
+  /** How figures stand in their columns; in the middle unless said. */
+  readonly align?: 'left' | 'right' | 'center';
+  /** How far letters are set apart, in points. */
+  readonly spacing?: number;
+}
+
 /** Breaks a text into lines that fit. */
-function wrap(text: string, width: number): string[] {
+function wrap(text: string, width: number, spacing: number): string[] {
   const lines = [''];
   for (const character of text) {
     const last = lines.at(-1) ?? '';
-    if (last !== '' && widthOf(last + character, SIZE) > width) lines.push(character);
+    if (last !== '' && widthOf(last + character, SIZE, spacing) > width) lines.push(character);
     else lines[lines.length - 1] = last + character;
   }
   return lines;
@@ -38,17 +48,24 @@ export interface Laid {
  * Lays out a table as a word processor does: labels wrapped at the left, all else in the middle of its columns.
  * @param widths of the columns
  * @param labels how many columns hold labels of rows
- * @param ruled whether lines are drawn
  */
-export function laySheet(sheet: Sheet, left: number, widths: readonly number[], labels: number, ruled: boolean): Laid {
+export function laySheet(
+  sheet: Sheet,
+  left: number,
+  widths: readonly number[],
+  labels: number,
+  { ruled, align = 'center', spacing = 0 }: Style,
+): Laid {
   const xs = widths.reduce((all, width) => [...all, (all.at(-1) ?? 0) + width], [left]);
   const grid = toGrid(sheet, null);
   const boxes = grid.flatMap((row, at) =>
     row.flatMap((cell, column): Box[] => {
       if (cell.row !== at || cell.column !== column || cell.columnSpan === 0) return [];
+      const isFigure = /^[-.\d]*$/.test(cell.text);
+      const own = column < labels ? 'left' : isFigure ? align : 'center';
       const [start = 0, end = 0] = [xs[column], xs[column + cell.columnSpan]];
-      const lines = wrap(cell.text, end - start - 2 * PADDING);
-      return [{ left: start, right: end, row: at, end: at + cell.rowSpan, lines, centered: column >= labels }];
+      const lines = wrap(cell.text, end - start - 2 * PADDING, spacing);
+      return [{ left: start, right: end, row: at, end: at + cell.rowSpan, lines, align: own }];
     }),
   );
   const heights = grid.map((_, row) =>
@@ -71,8 +88,13 @@ export function laySheet(sheet: Sheet, left: number, widths: readonly number[], 
       // What a page break cuts off is printed on the page where its cell begins.
       const printed = from === box.row ? box.lines : [];
       const texts = printed.map((text, index) => {
-        const middle = (box.left + box.right - widthOf(text, SIZE)) / 2;
-        return words(box.centered ? middle : box.left + PADDING, up + PADDING + (index + 0.8) * LEADING, text, SIZE);
+        const width = widthOf(text, SIZE, spacing);
+        const x = {
+          left: box.left + PADDING,
+          center: (box.left + box.right - width) / 2,
+          right: box.right - PADDING - width,
+        }[box.align];
+        return words(x, up + PADDING + (index + 0.8) * LEADING, text, SIZE, spacing);
       });
       return [...(ruled ? sides.map((side) => line(...side)) : []), ...texts];
     });

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import type { Form } from '../../../src/catalog/forms.js';
+import type { Place } from '../../../src/catalog/places.js';
 import { extract } from '../../../src/ingest/extract.js';
 import { readPdf } from '../../../src/ingest/read/pdf/readPdf.js';
 import { recognize } from '../../../src/ingest/recognize.js';
@@ -8,6 +11,7 @@ import type { Finding, Flag } from '../../../src/ingest/types.js';
 import { balancedReport, reportWithBlanks, type PrintedReport } from '../printedReport.js';
 import { sourceOf } from '../read/sourceOf.js';
 import { REFUSED, score, type Score } from '../score.js';
+import type { Style } from './drawSheet.js';
 import { reportPdf } from './reportPdf.js';
 
 const RUNS = { numRuns: 15 };
@@ -55,12 +59,49 @@ describe.each([
     );
   });
 
-  test('without a line, with blank cells: as printed, or null with a finding', async () => {
+  test.each<[string, Omit<Style, 'ruled'>]>([
+    ['figures in the middle', {}],
+    ['figures at the left, headers in the middle', { align: 'left' }],
+    ['figures at the right, headers in the middle', { align: 'right' }],
+    ['letters set apart', { spacing: 3 }],
+  ])('without a line, with blank cells, %s: as printed, or null with a finding', async (__, style) => {
     await fc.assert(
       fc.asyncProperty(reportWithBlanks, async (report) => {
-        expect((await scoreOf(report, { ruled: false, spread })).wrong).toEqual([]);
+        expect((await scoreOf(report, { ruled: false, spread, ...style })).wrong).toEqual([]);
       }),
       RUNS,
     );
   });
 });
+
+/** A published report, its zeros left blank: see fixtures/documents/README.md. */
+function publishedReport(slug: string): PrintedReport {
+  const file = readFileSync(`test/fixtures/documents/figures/${slug}.json`, 'utf8');
+  const { disclosureForm, applicationForm, figures } = JSON.parse(file) as {
+    disclosureForm: Form;
+    applicationForm: Form;
+    figures: Record<Place, string | null>;
+  };
+  const cells = Object.entries(figures).map(([place, text]): [Place, string] => [
+    place as Place,
+    text === '0' ? '' : (text ?? ''),
+  ]);
+  return { disclosures: disclosureForm, applications: applicationForm, cells: new Map(cells) };
+}
+
+describe.each(['huaian-2024', 'suqian-2023', 'hongze-2023', 'shuyang-reform-commission-2023'])(
+  'the figures of %s, zeros blank',
+  (slug) => {
+    test.each<[string, Style, number]>([
+      ['ruled', { ruled: true }, 0],
+      ['ruled, letters set apart', { ruled: true, spacing: 3 }, 0],
+      ['without a line', { ruled: false }, 15],
+      ['without a line, letters set apart', { ruled: false, spacing: 3 }, 15],
+      ['without a line, figures at the left', { ruled: false, align: 'left' }, 24],
+      ['without a line, figures at the right', { ruled: false, align: 'right' }, 24],
+    ])('%s: as printed but for a few rows', async (_, style, most) => {
+      const { wrong, cellsNull, refused } = await scoreOf(publishedReport(slug), { spread: false, ...style });
+      expect({ wrong, refused, few: cellsNull <= most }).toEqual({ wrong: [], refused: 0, few: true });
+    });
+  },
+);

@@ -1,7 +1,7 @@
 import type { PrintedReport } from '../printedReport.js';
 import { applicationSheet, disclosureSheet, reviewSheet } from '../sheets.js';
 import { chinesePdf, PAGE, widthOf, words } from './chinesePdf.js';
-import { laySheet, type Laid } from './drawSheet.js';
+import { laySheet, type Laid, type Style } from './drawSheet.js';
 
 const MARGIN = { left: 50, top: 70, bottom: 70 } as const;
 const WIDTH = PAGE.width - 2 * MARGIN.left;
@@ -21,6 +21,8 @@ class Printer {
   readonly #pages: string[][] = [[]];
   #y: number = MARGIN.top;
 
+  constructor(private readonly spacing: number) {}
+
   newPage(): void {
     this.#pages.push([]);
     this.#y = MARGIN.top;
@@ -30,9 +32,9 @@ class Printer {
     let rest = text;
     while (rest !== '') {
       let end = rest.length;
-      while (widthOf(rest.slice(0, end), TEXT.size) > WIDTH) end -= 1;
+      while (widthOf(rest.slice(0, end), TEXT.size, this.spacing) > WIDTH) end -= 1;
       this.#room(TEXT.leading);
-      this.#print([words(MARGIN.left, this.#y + TEXT.size, rest.slice(0, end), TEXT.size)]);
+      this.#print([words(MARGIN.left, this.#y + TEXT.size, rest.slice(0, end), TEXT.size, this.spacing)]);
       this.#y += TEXT.leading;
       rest = rest.slice(end);
     }
@@ -79,19 +81,19 @@ export interface Words {
 export function reportPdf(
   report: PrintedReport,
   { title, overview, problems }: Words,
-  { ruled, spread }: { readonly ruled: boolean; readonly spread: boolean },
+  { spread, ...style }: Style & { readonly spread: boolean },
 ): Uint8Array {
-  const printer = new Printer();
+  const printer = new Printer(style.spacing ?? 0);
   const lines = (...all: readonly string[]): void => all.forEach((text) => printer.paragraph(text));
   lines(title, '一、总体情况', ...overview);
   if (spread) printer.newPage();
   lines('二、主动公开政府信息情况');
-  printer.table(laySheet(disclosureSheet(report), MARGIN.left, DISCLOSURE_COLUMNS, 1, ruled));
+  printer.table(laySheet(disclosureSheet(report), MARGIN.left, DISCLOSURE_COLUMNS, 1, style));
   if (spread) printer.newPage();
   lines('三、收到和处理政府信息公开申请情况');
-  printer.table(laySheet(applicationSheet(report), MARGIN.left, APPLICATION_COLUMNS, 3, ruled));
+  printer.table(laySheet(applicationSheet(report), MARGIN.left, APPLICATION_COLUMNS, 3, style));
   lines('四、政府信息公开行政复议、行政诉讼情况');
-  printer.table(laySheet(reviewSheet(report), MARGIN.left, REVIEW_COLUMNS, 0, ruled));
+  printer.table(laySheet(reviewSheet(report), MARGIN.left, REVIEW_COLUMNS, 0, style));
   if (spread) printer.newPage();
   lines('五、存在的主要问题及改进情况', ...problems, '六、其他需要报告的事项', '无其他需要报告的事项。');
   return printer.pdf();

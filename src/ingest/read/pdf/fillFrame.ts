@@ -8,7 +8,7 @@ import type { Table, TableCell } from './Table.js';
 const FULL = 1.6;
 
 /** Puts characters into the cells in which their ink is. */
-export function fillFrame(frame: Frame, glyphs: readonly Glyph[], page: number): Table {
+export function fillFrame(frame: Frame, glyphs: readonly Glyph[], page: number, spacing: number): Table {
   const { xs, ys, regions, closedTop, closedBottom } = frame;
   const owners = ownersOf(frame);
   const contents = new Map<Region, Glyph[]>(regions.map((region) => [region, []]));
@@ -16,12 +16,12 @@ export function fillFrame(frame: Frame, glyphs: readonly Glyph[], page: number):
     const owner = owners[indexOf(ys, glyph.center.y)]?.[indexOf(xs, glyph.center.x)];
     if (owner !== undefined) contents.get(owner)?.push(glyph);
   }
-  const cells = regions.map((region) => fill(region, contents.get(region) ?? [], frame, page));
+  const cells = regions.map((region) => fill(region, contents.get(region) ?? [], frame, page, spacing));
   return { xs, rowCount: ys.length - 1, cells, closedTop, closedBottom };
 }
 
-function fill(region: Region, glyphs: readonly Glyph[], { xs }: Frame, page: number): TableCell {
-  const lines = isVertical(glyphs) ? layColumns(glyphs) : layLines(glyphs);
+function fill(region: Region, glyphs: readonly Glyph[], { xs }: Frame, page: number, spacing: number): TableCell {
+  const lines = isVertical(glyphs) ? layColumns(glyphs) : layLines(glyphs, spacing);
   const last = lines.at(-1);
   const right = xs[region.column + region.columnSpan] ?? 0;
   return {

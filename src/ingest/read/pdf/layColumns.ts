@@ -31,5 +31,5 @@ export function layColumns(glyphs: readonly Glyph[]): Line[] {
     left: glyph.center.y - glyph.size / 2,
     right: glyph.center.y + glyph.size / 2,
   }));
-  return layLines(turned);
+  return layLines(turned, 0);
 }

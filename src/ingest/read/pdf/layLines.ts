@@ -1,8 +1,12 @@
 import { offLine } from '../../text/offLine.js';
 import { isWide } from '../../text/isWide.js';
 import { typewriterWidth } from '../../text/typewriterWidth.js';
+import type { PlacedWord } from '../../types.js';
 import type { Glyph } from './geometry.js';
 import { UNKNOWN } from './readGlyphs.js';
+
+/** A word of a line, which may still grow. */
+type LineWord = { -readonly [key in Exclude<keyof PlacedWord, 'page'>]: PlacedWord[key] };
 
 /** Characters that stand on one base line. */
 export interface Line {
@@ -13,6 +17,8 @@ export interface Line {
   readonly baseline: number;
   /** Size of its largest print. */
   readonly size: number;
+  /** What gaps and blanks part, where it is printed; only of lines that are set in columns. */
+  readonly words: readonly LineWord[];
 }
 
 /** Columns of half a character's width, as a typewriter has them, in which the parts of a line are set. */
@@ -23,8 +29,10 @@ export interface Columns {
 
 /** Share of the size by which base lines of one line may differ (raised and lowered characters). */
 const UNEVEN = 0.4;
-/** Share of the size from which on a gap between two characters is a blank. */
+/** Share of the size from which on a gap between two characters is a blank, beyond what letters are spaced. */
 const BLANK = 0.3;
+/** The same between digits, whose columns may stand nearer to each other than words do. */
+const BLANK_DIGITS = 0.12;
 /** Share of the size by which the same character is printed again to look bold. */
 const BOLD = 0.15;
 
@@ -32,8 +40,11 @@ const BOLD = 0.15;
 const RAISED = 0.15;
 const SMALLER = 0.9;
 
-/** Lines from top to bottom. With `columns`, gaps are as many blanks as bring what follows into its column; else one. */
-export function layLines(glyphs: readonly Glyph[], columns: Columns | null = null): Line[] {
+/**
+ * Lines from top to bottom. With `columns`, gaps are as many blanks as bring what follows into its column; else one.
+ * @param spacing how far letters are set apart, in points
+ */
+export function layLines(glyphs: readonly Glyph[], spacing: number, columns: Columns | null = null): Line[] {
   const groups: Glyph[][] = [];
   for (const glyph of glyphs.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
     const first = groups.at(-1)?.[0];
@@ -41,38 +52,43 @@ export function layLines(glyphs: readonly Glyph[], columns: Columns | null = nul
     if (near) groups.at(-1)?.push(glyph);
     else groups.push([glyph]);
   }
-  return groups.filter((group) => group.some(isInked)).map((group) => toLine(group, columns));
+  return groups.filter((group) => group.some(isInked)).map((group) => toLine(group, spacing, columns));
 }
 
 /** The columns that fit most of the print; a Chinese character is two of them wide. */
-export function columnsOf(glyphs: readonly Glyph[]): Columns {
-  const widths = glyphs.filter(({ text }) => isWide(text.charCodeAt(0))).map(({ left, right }) => (right - left) / 2);
+export function columnsOf(glyphs: readonly Glyph[], spacing: number): Columns {
+  const widths = glyphs
+    .filter(({ text }) => isWide(text.charCodeAt(0)))
+    .map(({ left, right }) => (right - left + spacing) / 2);
   const width = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
   return { left: Math.min(...glyphs.filter(isInked).map(({ left }) => left)), width: Math.max(width, 1) };
 }
 
 const isInked = ({ text }: Glyph): boolean => text.trim() !== '';
 
-function toLine(group: readonly Glyph[], columns: Columns | null): Line {
+function toLine(group: readonly Glyph[], spacing: number, columns: Columns | null): Line {
   const glyphs = group.toSorted((a, b) => a.left - b.left);
   const inked = glyphs.filter(isInked);
+  const words: LineWord[] = [];
   return {
-    text: textOf(glyphs, columns).trimEnd(),
+    text: textOf(glyphs, spacing, columns, words).trimEnd(),
     left: Math.min(...inked.map(({ left }) => left)),
     right: Math.max(...inked.map(({ right }) => right)),
     baseline: Math.max(...inked.map(({ baseline }) => baseline)),
     size: Math.max(...inked.map(({ size }) => size)),
+    words,
   };
 }
 
-function textOf(glyphs: readonly Glyph[], columns: Columns | null): string {
+/** The text of a line; where it is set in columns, its words are added to `words`. */
+function textOf(glyphs: readonly Glyph[], spacing: number, columns: Columns | null, words: LineWord[]): string {
   let text = '';
   let width = 0;
   let last: Glyph | null = null;
   let raised: Glyph | null = null;
   for (const glyph of glyphs) {
     if (last !== null && isRepeated(glyph, last)) continue;
-    const gap = last === null ? columns !== null : glyph.left - last.right > BLANK * Math.max(glyph.size, last.size);
+    const gap = last === null ? columns !== null : isGap(last, glyph, spacing);
     if (gap) {
       const wanted = columns === null ? 1 : Math.round((glyph.left - columns.left) / columns.width) - width;
       const blanks = Math.max(last === null ? 0 : 1, wanted);
@@ -82,11 +98,36 @@ function textOf(glyphs: readonly Glyph[], columns: Columns | null): string {
     // A raised digit right behind a larger one is the mark of a note; so are those behind it.
     if (gap || (raised && glyph.baseline - raised.baseline > RAISED * glyph.size)) raised = null;
     else if (raised === null && last !== null && isRaised(glyph, last)) raised = glyph;
-    text += raised === null ? glyph.text : offLine(glyph.text, 'above');
+    const printed = raised === null ? glyph.text : offLine(glyph.text, 'above');
+    text += printed;
     width += typewriterWidth(glyph.text);
+    if (columns !== null && isInked(glyph)) {
+      const begins = gap || last === null || !isInked(last) || areApart(last, glyph, spacing);
+      addTo(words, glyph, printed, begins);
+    }
     last = glyph;
   }
   return text;
+}
+
+function isGap(last: Glyph, glyph: Glyph, spacing: number): boolean {
+  const gap = glyph.left - last.right - spacing;
+  return gap > BLANK * Math.max(glyph.size, last.size) || (spacing > 0 && areApart(last, glyph, spacing));
+}
+
+/** Whether digits stand further from each other than those of one figure do. */
+const areApart = (last: Glyph, glyph: Glyph, spacing: number): boolean =>
+  DIGIT.test(last.text) &&
+  DIGIT.test(glyph.text) &&
+  glyph.left - last.right - spacing > BLANK_DIGITS * Math.max(glyph.size, last.size);
+
+function addTo(words: LineWord[], { left, right, baseline, size }: Glyph, text: string, begins: boolean): void {
+  const last = words.at(-1);
+  if (begins || last === undefined) words.push({ text, left, right, baseline, size });
+  else {
+    last.text += text;
+    last.right = Math.max(last.right, right);
+  }
 }
 
 const DIGIT = /^\d$/;

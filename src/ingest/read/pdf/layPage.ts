@@ -2,6 +2,7 @@ import { fillFrame } from './fillFrame.js';
 import { findFrames, type Frame } from './findFrames.js';
 import type { Box, Glyph, PageContent } from './geometry.js';
 import { columnsOf, layLines, type Line } from './layLines.js';
+import { spacingOf } from './spacingOf.js';
 import type { Table } from './Table.js';
 
 /** What stands on a page from top to bottom. */
@@ -18,11 +19,12 @@ export function layPage({ page, glyphs, rules }: PageContent): PageBlock[] {
     const frame = frames.find((candidate) => holds(boxOf(candidate), glyph));
     (frame === undefined ? outside : (inside.get(frame) ?? outside)).push(glyph);
   }
+  const spacing = spacingOf(glyphs);
   const tables = [...inside].map(([frame, content]) => ({
     top: boxOf(frame).top,
-    block: { kind: 'table' as const, page, table: fillFrame(frame, content, page) },
+    block: { kind: 'table' as const, page, table: fillFrame(frame, content, page, spacing) },
   }));
-  const lines = layLines(outside, columnsOf(outside)).map((line) => ({
+  const lines = layLines(outside, spacing, columnsOf(outside, spacing)).map((line) => ({
     top: line.baseline,
     block: { kind: 'line' as const, page, line },
   }));

@@ -28,12 +28,18 @@ export function layParagraphs(lines: readonly PlacedLine[], margins: Margins): P
   const paragraphs: Paragraph[] = [];
   lines.forEach((placed, index) => {
     const before = lines[index - 1];
-    const text = placed.line.text;
+    const { page, line } = placed;
+    const { text } = line;
+    const words = line.words.map((word) => ({ ...word, page }));
     const last = paragraphs.at(-1);
     if (before !== undefined && last !== undefined && goesOn(before, placed, margins)) {
-      paragraphs[paragraphs.length - 1] = { ...last, text: glue(last.text, text.trimStart()) };
+      paragraphs[paragraphs.length - 1] = {
+        ...last,
+        text: glue(last.text, text.trimStart()),
+        placed: [...(last.placed ?? []), ...words],
+      };
     } else {
-      paragraphs.push({ kind: 'paragraph', text, page: placed.page, heading: null });
+      paragraphs.push({ kind: 'paragraph', text, page, heading: null, placed: words });
     }
   });
   return paragraphs;

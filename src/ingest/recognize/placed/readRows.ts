@@ -1,0 +1,23 @@
+import type { Section } from '../../../catalog/forms.js';
+import type { Term } from '../../forms/terms.js';
+import type { Header } from './headersOf.js';
+import { labelsOf } from './labelsOf.js';
+import type { Placed } from './Placed.js';
+import { isValue, rowsOf, type PlacedRow } from './rowsOf.js';
+
+/** The rows below headers: words that begin to the left of the first header are labels, but for figures. */
+export function readRows(
+  headers: readonly Header[],
+  words: readonly Placed[],
+  section: Section,
+  isRow: (term: Term) => boolean,
+): PlacedRow[] {
+  const edge = headers[0]?.left ?? 0;
+  const isBeside = (word: Placed): boolean => word.left < edge && !isValue(word);
+  const labels = labelsOf(words.filter(isBeside), section, isRow);
+  return rowsOf(
+    headers,
+    labels,
+    words.filter((word) => !isBeside(word)),
+  );
+}
