@@ -34,7 +34,16 @@ describe('rows by the places of their words', () => {
       [word('3', 210, 100), word('12', 310, 126)],
       { STATE_SECRET: ['3', '', ''], PROHIBITED_BY_LAW: ['', '', '12'] },
     ],
-    ['a figure beside no label: none is sure', [word('3', 210, 110)], {}],
+    [
+      'a figure beside no label: none is sure',
+      [word('3', 210, 110)],
+      { STATE_SECRET: 'UNCERTAIN', PROHIBITED_BY_LAW: 'UNCERTAIN' },
+    ],
+    [
+      'a figure broken over lines, its rest beside no label',
+      [word('300', 210, 100), word('1', 210, 110)],
+      { STATE_SECRET: 'TORN', PROHIBITED_BY_LAW: 'UNCERTAIN' },
+    ],
     [
       'figures that stand close to each other, with nothing to tell them by',
       [word('30000', 210, 100), word('12', 238, 100)],
