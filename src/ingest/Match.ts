@@ -50,6 +50,8 @@ export interface Entry {
   readonly spare: Spare;
   /** The header cells above it in its grid; empty outside grids. */
   readonly headers: readonly Piece[];
+  /** How many blank cells are among the headers right above it; absent where that is not known. */
+  readonly headerBlanks?: number;
 }
 
 /** One section's table as located. */

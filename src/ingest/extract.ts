@@ -3,6 +3,7 @@ import { placesOf } from '../catalog/places.js';
 import { locateApplications } from './extract/applications.js';
 import { locateDisclosures } from './extract/disclosures.js';
 import { spareOf } from './extract/assignCells.js';
+import { doubtOddRows } from './extract/doubtOddRows.js';
 import { figureAt } from './extract/figureAt.js';
 import { Locator } from './extract/Locator.js';
 import { locateReviews } from './extract/reviews.js';
@@ -20,8 +21,9 @@ const spareIn = ({ section, form, entries }: SectionMatch): Spare =>
   );
 
 function locate(match: SectionMatch, usual: Spare): Locator {
-  const { section, entries, form } = match;
-  const own = spareIn(match);
+  const { section, form } = match;
+  const entries = doubtOddRows(match);
+  const own = spareIn({ ...match, entries });
   const spare = own === 'UNKNOWN' ? usual : own;
   const locator = new Locator();
   switch (section) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Form } from '../../src/catalog/forms.js';
-import type { Place } from '../../src/catalog/places.js';
+import { placeOf, type Place } from '../../src/catalog/places.js';
 import { LAYOUTS } from './layouts.js';
 import type { PrintedReport } from './printedReport.js';
 import { readTables } from './readTables.js';
@@ -23,6 +23,11 @@ function reportOf(slug: string): PrintedReport {
 const HUAIAN = reportOf('huaian-2024');
 const SUQIAN = reportOf('suqian-2023');
 const SHANGHAI = reportOf('shanghai-general-office-2019');
+/** Its amount in 万元, so that every cell is printed as it is read. */
+const SPARSE = {
+  ...SHANGHAI,
+  cells: new Map(SHANGHAI.cells).set('DISCLOSURES/PROCUREMENT/PROCUREMENT_AMOUNT', '25.1'),
+};
 
 const HTML = 'clean HTML';
 const LINES = 'a row a line';
@@ -31,6 +36,10 @@ const SPACED = 'a cell a line, empty lines between';
 const TABS = 'cells parted by tabs';
 const TABBED = 'a cell a line, each after a tab';
 const PIPED = 'rows that begin with a pipe';
+const PIPES = 'cells parted by pipes';
+const SPARE = 'cells parted by pipes, merged cells as runs of pipes at the end of the row';
+const PARTED = 'cells parted by tabs, blank ones behind merged ones';
+const MARKDOWN = 'Markdown';
 const RUNS = 'a cell a line, ended by a pipe, merged cells as runs of pipes';
 /** Printed in 元, read in 万元. */
 const UNIT = /PROCUREMENT_AMOUNT/;
@@ -218,8 +227,8 @@ describe('cells stand under their headers only where every cell is there', () =>
     ],
     ['headers have lost their spans', 0, [[/ colspan="[57]"/g, '']]],
     [
-      'the first cell of section four is no figure',
-      1,
+      'the first cell of section four is no figure, a blank one follows the last',
+      15,
       [
         [
           /<td>72<\/td>.*?<\/tr>/,
@@ -247,6 +256,25 @@ describe('a line of its own is no cell of the row above', () => {
     ['a figure with a blank in it, in pipes', RUNS, 1, [['103 |\n0 |', '1 03 |\n0 |']]],
     ['a figure over two lines of Markdown', 'Markdown', 1, [['| 行政处罚 | 3985758 |', '| 行政处罚 | 398\n5758 |']]],
   ])('%s', (_, layout, cellsNull, damage) => expect(reading(layout, damage)).toEqual({ wrong: [], cellsNull }));
+});
+
+describe('a row of a cell more or less than others of its kind is in doubt', () => {
+  test.each<[string, string, number, Damage[]]>([
+    ['a pipe too many before a figure', PIPES, 7, [['政府信息 | 252 |', '政府信息 | | 252 |']]],
+    ['a figure too many', PARTED, 7, [['重复申请\t5\t', '重复申请\t7\t5\t']]],
+    ['a cell lost of a row that has others in excess', SPARE, 7, [[/(上年结转[^\n]*18 \| ) \|/, '$1']]],
+    ['a cell of Markdown lost where merged ones leave blank ones', MARKDOWN, 7, [['72 |  |', '72 |']]],
+    ['a blank cell too many in section four', PIPES, 15, [['5 |  |  | 2 | 7', '5 |  |  |  | 2 | 7']]],
+    ['figures pushed below their row', PIPED, 7, [['其他情形） | 3', `其他情形） |${' |'.repeat(7)}\n| 3`]]],
+  ])('%s', (_, layout, cellsNull, damage) => expect(reading(layout, damage, SPARSE)).toEqual({ wrong: [], cellsNull }));
+
+  test('headers that say otherwise than rows do of the side of blank cells in excess', () => {
+    const row = { NATURAL_PERSON: '', BUSINESS: '', RESEARCH: '18', TOTAL: '' };
+    const cells = new Map(SPARSE.cells);
+    for (const [column, text] of Object.entries(row)) cells.set(placeOf('APPLICATIONS', 'CARRIED_IN', column), text);
+    const damage: Damage[] = [['法人或其他组织 |', '法人或其他组织 | |']];
+    expect(reading(SPARE, damage, { ...SPARSE, cells })).toEqual({ wrong: [], cellsNull: 7 });
+  });
 });
 
 test('a figure between two columns of aligned text, nearer to one by its header and to the other by the figures in it', () => {

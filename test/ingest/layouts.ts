@@ -19,6 +19,13 @@ const assemble = (report: PrintedReport, render: (sheet: Sheet) => string, separ
 
 const line = (cells: readonly SheetCell[], separator: string): string => cells.map(({ text }) => text).join(separator);
 
+/** How many places the merged cells of a row take beyond one each. */
+const spareOf = (row: readonly SheetCell[]): number => row.reduce((sum, { columnSpan }) => sum + columnSpan - 1, 0);
+
+/** The cells of a row, blank ones in the places that merged cells cover. */
+const spread = (row: readonly SheetCell[]): string[] =>
+  row.flatMap(({ text, columnSpan }) => [text, ...Array.from({ length: columnSpan - 1 }, () => '')]);
+
 /** Width in columns of a terminal: a Chinese character takes two. */
 const width = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
@@ -149,6 +156,19 @@ export const LAYOUTS: readonly ReportLayout[] = [
     render: (report) => assemble(report, (sheet) => sheet.map((row) => `${line(row, ' | ')} |`).join('\n')),
   },
   {
+    name: 'cells parted by pipes, merged cells as runs of pipes at the end of the row',
+    type: 'text/plain',
+    blanks: true,
+    render: (report) =>
+      assemble(report, (sheet) => sheet.map((row) => `${line(row, ' | ')} |${'|'.repeat(spareOf(row))}`).join('\n')),
+  },
+  {
+    name: 'cells parted by tabs, blank ones behind merged ones',
+    type: 'text/plain',
+    blanks: true,
+    render: (report) => assemble(report, (sheet) => sheet.map((row) => spread(row).join('\t')).join('\n')),
+  },
+  {
     name: 'pipes, a line break before each blank cell',
     type: 'text/plain',
     blanks: true,
@@ -165,7 +185,7 @@ export const LAYOUTS: readonly ReportLayout[] = [
       assemble(report, (sheet) =>
         sheet
           .map((row) => {
-            const spare = row.reduce((sum, { columnSpan }) => sum + columnSpan - 1, 0);
+            const spare = spareOf(row);
             return [
               ...row.map(({ text }) => (text === '' ? '|' : `${text} |`)),
               ...(spare > 0 ? ['|'.repeat(spare)] : []),
@@ -192,10 +212,7 @@ export const LAYOUTS: readonly ReportLayout[] = [
     blanks: true,
     render: (report) =>
       assemble(report, (sheet) => {
-        const rows = sheet.map(
-          (row) =>
-            `| ${row.map(({ text, columnSpan }) => [text, ...Array.from({ length: columnSpan - 1 }, () => '')].join(' | ')).join(' | ')} |`,
-        );
+        const rows = sheet.map((row) => `| ${spread(row).join(' | ')} |`);
         return [rows[0], '|---|---|', ...rows.slice(1)].join('\n');
       }),
   },

@@ -46,10 +46,13 @@ function areSound(named: readonly NamedColumn[], cells: readonly Piece[], width:
 const isUnder = (cell: Piece, { start, end }: Pick<NamedColumn, 'start' | 'end'>): boolean =>
   cell.columns !== null && cell.columns[0] < end && start < cell.columns[1];
 
+/** Whether a header is that of the labels. */
+const isOfLabels = ({ text }: Piece): boolean => lookUp(text)?.terms.some(({ code }) => code === 'CONTENT') ?? false;
+
 /**
  * By the columns of the grid: each header's cell is the one below it, unless it reaches under another header too. Null where
- * a cell is missing, or figures stand under no header at all (a column that a site adds has one): cells have moved, and
- * nobody knows which ones.
+ * a cell is missing, or before the first header or under the one of labels, or figures stand under no header at all (a
+ * column that a site adds has one): cells have moved, and nobody knows which ones.
  */
 function byColumns({ cells, headers: printed }: Entry, headers: readonly NamedColumn[]): Assigned {
   const assigned: (Piece | undefined)[] = headers.map(() => undefined);
@@ -60,9 +63,15 @@ function byColumns({ cells, headers: printed }: Entry, headers: readonly NamedCo
     assigned[header.column] = only;
   }
   const hasHeader = (cell: Piece): boolean =>
-    printed.some(({ columns }) => columns && isUnder(cell, { start: columns[0], end: columns[1] }));
+    printed.some(
+      (header) =>
+        header.columns && isUnder(cell, { start: header.columns[0], end: header.columns[1] }) && !isOfLabels(header),
+    );
+  const [first] = headers;
+  const isBefore = ({ columns }: Piece): boolean => columns !== null && columns[1] <= (first?.start ?? 0);
   const missing = assigned.some((cell) => cell === undefined);
-  return missing || cells.some((cell) => !isBlank(cell) && !hasHeader(cell)) ? null : assigned;
+  const moved = cells.some((cell) => (!isBlank(cell) || isBefore(cell)) && !hasHeader(cell));
+  return missing || moved ? null : assigned;
 }
 
 const blankAfter = (cells: readonly Piece[], width: number): boolean => cells.slice(width).every(isBlank);
@@ -97,6 +106,12 @@ export function spareOf(rows: readonly { readonly cells: readonly Piece[]; reado
   return after ? 'AFTER' : 'BEFORE';
 }
 
+/** The side that a row's header names or other rows show; where they say different things, nobody knows. */
+const sideOf = (header: Spare, rows: Spare): Spare => {
+  if (header === 'UNKNOWN' || header === rows) return rows;
+  return rows === 'UNKNOWN' ? header : 'UNKNOWN';
+};
+
 /**
  * Gives the cells of a row their columns. Headers that name every column decide, by their order where there is a cell for
  * each, else by what stands below them; without such headers the order of the form does.
@@ -104,7 +119,7 @@ export function spareOf(rows: readonly { readonly cells: readonly Piece[]; reado
  */
 export function assignCells(entry: Entry, width: number, headers: readonly NamedColumn[], spare: Spare): Assigned {
   const { cells } = entry;
-  if (!areSound(headers, cells, width)) return byCount(cells, width, entry.spare === 'UNKNOWN' ? spare : entry.spare);
+  if (!areSound(headers, cells, width)) return byCount(cells, width, sideOf(entry.spare, spare));
   if (cells.length !== width) return byColumns(entry, headers);
   const assigned: (Piece | undefined)[] = headers.map(() => undefined);
   headers.forEach(({ column }, at) => {

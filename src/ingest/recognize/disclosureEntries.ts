@@ -38,7 +38,8 @@ function blocksOf(groups: readonly Group[]): Group[][] {
 }
 
 function toEntry({ group, label }: Labelled, form: Form, block: readonly Group[], trusted: boolean): Entry[] {
-  const headers = block[0]?.before ?? [];
+  const [{ before: headers, cells: after } = { before: [], cells: [] }] = block;
+  const headerBlanks = after.every(({ kind }) => kind === 'blank') ? after.length : 0;
   const explicit = group.cells.some(({ kind }) => kind === 'blank');
   const item = label?.term.kind === 'item' ? label.term.code : null;
   if (!label || item === null) return [];
@@ -49,7 +50,7 @@ function toEntry({ group, label }: Labelled, form: Form, block: readonly Group[]
   const aligned = trusted && printed.length < width ? underHeaders(group, block, measuresOf(item, form)) : null;
   const cells = aligned ?? printed;
   const ambiguous = !trusted || (explicit ? cells.length < width : cells.length !== width);
-  return [{ term: label.term, label: label.text, cells, explicit, ambiguous, spare: 'UNKNOWN', headers }];
+  return [{ term: label.term, label: label.text, cells, explicit, ambiguous, spare: 'UNKNOWN', headers, headerBlanks }];
 }
 
 /** Whether the line below holds figures only: the rest of a row that was broken within a figure. */

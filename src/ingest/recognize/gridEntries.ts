@@ -62,10 +62,12 @@ export function gridEntries(rows: readonly (readonly Piece[])[], section: Sectio
   let headers: readonly Piece[] = [];
   let inHeaders = false;
   let spare: Spare = 'UNKNOWN';
+  let headerBlanks = 0;
   for (const pieces of rows) {
     if (isHeader(pieces) || pieces.some(({ text }) => articleOf(text) !== null)) {
       const printed = pieces.filter((piece) => !isBlank(piece));
       headers = inHeaders ? [...headers, ...printed] : printed;
+      headerBlanks = pieces.length - printed.length;
       inHeaders = true;
       const here = spareAt(pieces);
       if (here !== 'UNKNOWN') spare = here;
@@ -85,6 +87,7 @@ export function gridEntries(rows: readonly (readonly Piece[])[], section: Sectio
       ambiguous: false,
       spare,
       headers,
+      headerBlanks,
     });
     inHeaders = false;
   }

@@ -35,8 +35,10 @@ const kindOf = (text: string): Token['kind'] => (isFigure(text) || isFigureWithN
 
 /** Whether rows begin with a pipe that ends no cell. */
 function beginsWithPipe(lines: readonly TextLine[]): boolean {
-  const labelled = lines.filter(({ text }) => text.includes('|') && /\p{Script=Han}/u.test(text));
-  return labelled.filter(({ text }) => text.trimStart().startsWith('|')).length > 0.7 * labelled.length;
+  const printed = lines.filter(({ text }) => text.includes('|') && /[^|\s]/.test(text));
+  const labelled = printed.filter(({ text }) => /\p{Script=Han}/u.test(text));
+  const rows = labelled.length > 0 ? labelled : printed;
+  return rows.filter(({ text }) => text.trimStart().startsWith('|')).length > 0.7 * rows.length;
 }
 
 /** What is longer than any label with its notes is prose that no pipe ends. */
