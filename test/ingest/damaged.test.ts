@@ -40,6 +40,7 @@ const PIPES = 'cells parted by pipes';
 const SPARE = 'cells parted by pipes, merged cells as runs of pipes at the end of the row';
 const PARTED = 'cells parted by tabs, blank ones behind merged ones';
 const MARKDOWN = 'Markdown';
+const BROKEN = 'pipes, a line break before each blank cell';
 const RUNS = 'a cell a line, ended by a pipe, merged cells as runs of pipes';
 /** Printed in 元, read in 万元. */
 const UNIT = /PROCUREMENT_AMOUNT/;
@@ -251,6 +252,17 @@ describe('a line of its own is no cell of the row above', () => {
     expect(read.wrong.filter((place) => !UNIT.test(place))).toEqual([]);
     expect(read.cellsNull).toBe(cellsNull);
   });
+
+  test.each<[string, string, number, Damage[]]>([
+    ['before a lone pipe', RUNS, 7, [['二、上年结转政府信息公开申请数量 |\n18 |\n', '$&12\n']]],
+    ['before a lone pipe that ends a row', BROKEN, 7, [[/(4\.保护第三方合法权益 \|(?: \n\|){6} )/, '$1\n12']]],
+    ['among lines of blank cells', SPACED, 7, [[/(4\.保护第三方合法权益\n{4})/, '$112\n']]],
+    ['after lines of blank cells', SPACED, 7, [[/(\n)(5\.属于三类内部事务信息)/, '$112\n\n$2']]],
+    ['after tabs', TABBED, 7, [[/(\n\t5\n\t\n\t)\n/, '$1\n12\n']]],
+    ['of how many pages', CELLS, 0, [[/(4\.保护第三方合法权益\n)/, '$13 / 9\n']]],
+  ])('the number of a page %s', (_, layout, cellsNull, damage) =>
+    expect(reading(layout, damage, SPARSE)).toEqual({ wrong: [], cellsNull }),
+  );
 
   test.each<[string, string, number, Damage[]]>([
     ['a figure with a blank in it, in pipes', RUNS, 1, [['103 |\n0 |', '1 03 |\n0 |']]],

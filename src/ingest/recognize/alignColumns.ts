@@ -1,5 +1,5 @@
 import type { Group } from './groupsOf.js';
-import type { Extent, Token } from './tokensOf.js';
+import type { Extent, Token } from './Token.js';
 
 /** Columns of aligned text are at least so many blanks apart; where one blank parts words, places say nothing. */
 const APART = 2;

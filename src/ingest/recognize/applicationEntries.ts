@@ -11,7 +11,7 @@ import type { Layout } from './layoutOf.js';
 import { areSetOff, showsBlanks } from './showsBlanks.js';
 import { spareAt } from './spareAt.js';
 import { splitDigits } from './splitDigits.js';
-import type { Extent, Token } from './tokensOf.js';
+import type { Extent, Token } from './Token.js';
 
 const WIDTH = APPLICANT_COLUMNS.length;
 

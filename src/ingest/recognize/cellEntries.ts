@@ -4,19 +4,28 @@ import { printedDispositions } from '../../catalog/dispositions.js';
 import { REVIEW_TRACK_CODES } from '../../catalog/reviews.js';
 import { widthOf } from '../forms/widthOf.js';
 import type { Entry } from '../Match.js';
+import { addsUp } from './addsUp.js';
 import type { TextLine } from './TextLine.js';
-import { tokensOf, type BlankCells, type Token } from './tokensOf.js';
+import type { BlankCells } from './cellTokens.js';
+import type { Token } from './Token.js';
+import { tokensOf } from './tokensOf.js';
 
 /** How blank lines may show blank cells, the plainest first. */
 const READINGS: readonly BlankCells[] = ['NONE', 'WITHIN_ROWS', 'ALL'];
 
-/** Blank lines after a table are no cells of its last row. */
+/**
+ * Blank lines after a table are no cells of its last row. Where that has figures, nothing but its sums tells which of the
+ * lines are cells, and whether a figure is one that only stands among them.
+ */
 function trimmed(entries: readonly Entry[], section: Section, form: Form): Entry[] {
   return entries.map((entry, at) => {
     const width = widthOf(section, form, entry.term);
     const spare = entry.cells.slice(width);
     const isLast = at === entries.length - 1 && spare.every(({ text }) => text === '');
-    return isLast && spare.length > 0 ? { ...entry, cells: entry.cells.slice(0, width) } : entry;
+    if (!isLast || spare.length === 0) return entry;
+    const cells = entry.cells.slice(0, width);
+    const isKnown = cells.every(({ text }) => text === '') || (section === 'APPLICATIONS' && addsUp(cells));
+    return { ...entry, cells: isKnown ? cells : cells.map((cell) => ({ ...cell, loose: true })) };
   });
 }
 
@@ -27,9 +36,12 @@ const ROWS: Record<Section, (form: Form) => number> = {
   REVIEWS: () => REVIEW_TRACK_CODES.length,
 };
 
+/** So many of the rows of the form prove a reading, though a figure has been lost or added in others. */
+const MOST = 0.75;
+
 /**
  * Reads text of a cell a line. Whether blank lines stand for blank cells shows in the rows: a reading counts only if it
- * makes every row exactly as long as the form has it.
+ * makes every row exactly as long as the form has it, or most of them and the others are left in doubt.
  */
 export function cellEntries(
   lines: readonly TextLine[],
@@ -38,16 +50,22 @@ export function cellEntries(
   form: Form,
 ): Entry[] {
   const rows = ROWS[section](form);
-  const plain = read(tokensOf(lines, 'CELLS'));
+  const isExact = (entry: Entry): boolean =>
+    !entry.ambiguous && entry.cells.length === widthOf(section, form, entry.term);
   let best: Entry[] = [];
+  let partly: Entry[] = [];
+  let most = Math.ceil(MOST * rows) - 1;
   for (const reading of READINGS) {
-    const entries = trimmed(reading === 'NONE' ? plain : read(tokensOf(lines, 'CELLS', reading)), section, form);
-    const exact = entries.every(
-      (entry) => !entry.ambiguous && entry.cells.length === widthOf(section, form, entry.term),
-    );
-    if (exact && entries.length > best.length) best = entries;
+    const entries = trimmed(read(tokensOf(lines, 'CELLS', reading)), section, form);
+    const exact = entries.filter(isExact).length;
+    if (exact === entries.length && exact > best.length) best = entries;
     // A reading of every row of the form can't be outdone.
-    if (exact && entries.length >= rows) break;
+    if (best.length >= rows) break;
+    if (reading !== 'NONE' && exact > most) {
+      most = exact;
+      partly = entries.map((entry) => (isExact(entry) ? entry : { ...entry, ambiguous: true }));
+    }
   }
-  return best.length > 0 ? best : plain;
+  if (best.length > 0) return best;
+  return partly.length > 0 ? partly : read(tokensOf(lines, 'CELLS', 'UNCLEAR'));
 }

@@ -9,7 +9,7 @@ import { groupsOf, type Group } from './groupsOf.js';
 import { labelOf, type GroupLabel } from './labelOf.js';
 import type { Layout } from './layoutOf.js';
 import { splitDigits } from './splitDigits.js';
-import type { Token } from './tokensOf.js';
+import type { Token } from './Token.js';
 import { underHeaders } from './underHeaders.js';
 import { flatten } from '../../flatten.js';
 
@@ -61,13 +61,19 @@ const isBroken = (next: Group | undefined): boolean =>
 const holdsSeveral = ({ before }: Group): boolean =>
   before.filter(({ text }) => rowTerm(text, 'DISCLOSURES') !== null).length > 1;
 
-/** A block of one row with just its figures, wherever its label stands among them. */
+/** A block of one row with just its figures, which follow each other, wherever its label stands. */
 function soleRow(block: readonly Group[], form: Form): Entry | null {
   const labels = flatten(block.map(({ before }) => before)).filter(({ text }) => rowTerm(text, 'DISCLOSURES'));
-  const cells = flatten(block.map((group) => group.cells));
+  const [cells = [], ...others] = block.map((group) => group.cells).filter((each) => each.length > 0);
   const [label] = labels;
   const term = label ? rowTerm(label.text, 'DISCLOSURES') : null;
-  if (labels.length !== 1 || !label || term?.kind !== 'item' || cells.length !== widthOf('DISCLOSURES', form, term))
+  if (
+    labels.length !== 1 ||
+    others.length > 0 ||
+    !label ||
+    term?.kind !== 'item' ||
+    cells.length !== widthOf('DISCLOSURES', form, term)
+  )
     return null;
   return { term, label: label.text, cells, explicit: false, ambiguous: false, spare: 'UNKNOWN', headers: [] };
 }

@@ -16,7 +16,8 @@ import { layoutOf, type Layout } from './layoutOf.js';
 import { withPlaced } from './placed/placedEntries.js';
 import { reviewEntries } from './reviewEntries.js';
 import { positionIn, type TextLine } from './TextLine.js';
-import { tokensOf, type Token } from './tokensOf.js';
+import type { Token } from './Token.js';
+import { tokensOf } from './tokensOf.js';
 import { flatten } from '../../flatten.js';
 
 /** Lines of text in which each cell begins with a tab, or is parted from the next by one, as rows of cells. */
@@ -43,7 +44,8 @@ function tabbedRows(lines: readonly TextLine[], layout: Layout): Piece[][] {
     if (text.startsWith('\t')) row.push(piece(line, text.slice(1), 1));
     else if (text.trim() === '') rows.push([]);
     // A figure on a line of its own is no rest of a cell: it may be the number of a page.
-    else if (last && !isFigure(text)) row[row.length - 1] = { ...last, text: `${last.text}\n${text}` };
+    else if (isFigure(text)) rows.push([{ ...piece(line, text, 0), loose: true }]);
+    else if (last) row[row.length - 1] = { ...last, text: `${last.text}\n${text}` };
     else rows.push([piece(line, text, 0)]);
   }
   return rows.filter((row) => row.length > 0);
@@ -52,11 +54,22 @@ function tabbedRows(lines: readonly TextLine[], layout: Layout): Piece[][] {
 /** The rows of one section in running text of any layout. */
 export function textEntries(lines: readonly TextLine[], section: Section, form: Form): Entry[] {
   const layout = layoutOf(lines.map(({ text }) => text));
-  if (layout === 'TABS' || layout === 'TABBED')
-    return doubtCutRows(gridEntries(tabbedRows(lines, layout), section), { section, inText: true });
   const read = (tokens: readonly Token[]): Entry[] => tokenEntries(tokens, section, layout, form);
-  return layout === 'CELLS' ? cellEntries(lines, read, section, form) : read(tokensOf(lines, layout));
+  switch (layout) {
+    case 'TABS':
+    case 'TABBED':
+      return doubtCutRows(gridEntries(tabbedRows(lines, layout), section), { section, inText: true }).map(doubtLoose);
+    case 'CELLS':
+      return cellEntries(lines, read, section, form).map(doubtLoose);
+    case 'PIPES':
+    case 'WORDS':
+      return read(tokensOf(lines, layout)).map(doubtLoose);
+  }
 }
+
+/** A row with a figure that may be none of its cells: what stands beside it may be printed in other columns. */
+const doubtLoose = (entry: Entry): Entry =>
+  entry.cells.some(({ loose }) => loose) ? { ...entry, ambiguous: true } : entry;
 
 function tokenEntries(tokens: readonly Token[], section: Section, layout: Layout, form: Form): Entry[] {
   switch (section) {

@@ -1,5 +1,5 @@
 import type { Layout } from './layoutOf.js';
-import type { Token } from './tokensOf.js';
+import type { Token } from './Token.js';
 
 /** Figures that stand together in running text, with the words before them. */
 export interface Group {

@@ -2,7 +2,7 @@ import type { Section } from '../../catalog/forms.js';
 import { lookUp } from '../forms/lookUp.js';
 import type { Term } from '../forms/terms.js';
 import { rowTerm } from './gridEntries.js';
-import type { Token } from './tokensOf.js';
+import type { Token } from './Token.js';
 
 /** The label that belongs to a group of figures. */
 export interface GroupLabel {

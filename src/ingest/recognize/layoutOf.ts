@@ -16,7 +16,7 @@ export function layoutOf(lines: readonly string[]): Layout {
   if (share((line) => line.startsWith('\t')) >= 0.5) return 'TABBED';
   const mixed = printed.some((line) => {
     const words = line.trim().split(/\s+/);
-    return words.length > 1 && isFigure(words.at(-1) ?? '') && !isPageNumber(line);
+    return words.length > 1 && isFigure(words.at(-1) ?? '') && !isPageNumber(line) && !maybePageNumber(line);
   });
   const single = printed.some((line) => isFigure(line.trim()));
   return single && !mixed ? 'CELLS' : 'WORDS';
@@ -30,3 +30,6 @@ export function isPageNumber(line: string): boolean {
     /^[-‐–—−·]\s*\d{1,4}\s*[-‐–—−·]$/.test(text) || /^第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?$/.test(text)
   );
 }
+
+/** A line such as 3 / 9: the third page of nine, or three cells with a dash in the second. */
+export const maybePageNumber = (line: string): boolean => /^\d{1,4}\s*[/／]\s*\d{1,4}$/.test(line.trim());

@@ -5,7 +5,7 @@ import { readValue } from '../value.js';
 import { rowTerm } from './gridEntries.js';
 import { groupsOf } from './groupsOf.js';
 import type { Layout } from './layoutOf.js';
-import type { Token } from './tokensOf.js';
+import type { Token } from './Token.js';
 import { flatten } from '../../flatten.js';
 
 const TRACK = REVIEW_COLUMN_CODES.length;

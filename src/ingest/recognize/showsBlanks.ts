@@ -1,6 +1,6 @@
 import { OFF, wordBefore } from './alignColumns.js';
 import type { Group } from './groupsOf.js';
-import type { Extent, Token } from './tokensOf.js';
+import type { Extent, Token } from './Token.js';
 
 /** What the distance of two words is off at most, each of them being off by the rounding of places. */
 const SLACK = 2 * OFF;

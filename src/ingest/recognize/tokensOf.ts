@@ -1,37 +1,11 @@
 import { lookUp } from '../forms/lookUp.js';
-import type { Piece } from '../Match.js';
 import { typewriterWidth } from '../text/typewriterWidth.js';
-import { isFigure, isFigureWithNote } from '../value.js';
+import { isFigure } from '../value.js';
 import type { Position } from '../types.js';
-import { isPageNumber, type Layout } from './layoutOf.js';
+import { cellTokens, type BlankCells } from './cellTokens.js';
+import { isPageNumber, maybePageNumber, type Layout } from './layoutOf.js';
 import { positionIn, type TextLine } from './TextLine.js';
-
-/** From where to where a word stands in its line, in columns of a typewriter: a Chinese character takes two. */
-export interface Extent {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A word or cell of running text. */
-export interface Token extends Piece {
-  readonly kind: 'text' | 'figure' | 'blank';
-  /** Number of its line within the stretch. */
-  readonly line: number;
-  /** Only of words whose place in their line can mean something: null elsewhere. */
-  readonly extent: Extent | null;
-}
-
-/** Of a blank cell that only a gap between lines shows. */
-const NOWHERE: Position = { page: null, table: null, row: null, column: null };
-
-const toToken = (
-  kind: Token['kind'],
-  text: string,
-  line: number,
-  position: Position,
-  extent: Extent | null = null,
-): Token => ({ kind, text, line, position, columns: null, extent });
-const kindOf = (text: string): Token['kind'] => (isFigure(text) || isFigureWithNote(text) ? 'figure' : 'text');
+import { kindOf, NOWHERE, toToken, type Token } from './Token.js';
 
 /** Whether rows begin with a pipe that ends no cell. */
 function beginsWithPipe(lines: readonly TextLine[]): boolean {
@@ -39,6 +13,12 @@ function beginsWithPipe(lines: readonly TextLine[]): boolean {
   const labelled = printed.filter(({ text }) => /\p{Script=Han}/u.test(text));
   const rows = labelled.length > 0 ? labelled : printed;
   return rows.filter(({ text }) => text.trimStart().startsWith('|')).length > 0.7 * rows.length;
+}
+
+/** Whether the pipe after a figure stands in its line: a number with a pipe in the next one may be that of a page. */
+function endsFigures(lines: readonly TextLine[]): boolean {
+  const ended = lines.filter(({ text }) => /\d\s*\|/.test(text)).length;
+  return ended > lines.filter(({ text }) => isFigure(text)).length;
 }
 
 /** What is longer than any label with its notes is prose that no pipe ends. */
@@ -53,7 +33,9 @@ const cellKindOf = (text: string): Token['kind'] =>
 function pipeTokens(lines: readonly TextLine[]): Token[] {
   const tokens: Token[] = [];
   const leading = beginsWithPipe(lines);
+  const closed = endsFigures(lines);
   let open = '';
+  let begun = -1;
   let start: Position = NOWHERE;
   lines.forEach((textLine, line) => {
     const parts = textLine.text.split('|');
@@ -65,11 +47,13 @@ function pipeTokens(lines: readonly TextLine[]): Token[] {
     }
     if (leading && open === '' && parts[0]?.trim() === '') offset = (parts.shift()?.length ?? 0) + 1;
     parts.forEach((part, index) => {
+      if (open === '') begun = line;
       if (open === '') start = positionIn(textLine, offset + part.length - part.trimStart().length);
       offset += part.length + 1;
       open = (open === '' ? part : `${open} ${part}`).trim();
       if (index === parts.length - 1 && open.length <= LONGEST_CELL) return;
-      tokens.push(toToken(cellKindOf(open), open, line, start));
+      const token = toToken(cellKindOf(open), open, line, start);
+      tokens.push(closed && token.kind === 'figure' && begun < line ? { ...token, loose: true } : token);
       open = '';
     });
   });
@@ -125,51 +109,10 @@ function wordTokens(lines: readonly TextLine[]): Token[] {
       column += typewriterWidth(textLine.text.slice(at, offset));
       at = offset;
       const extent = { start: column, end: column + typewriterWidth(text) };
-      tokens.push(toToken(index >= first ? 'figure' : 'text', text, line, positionIn(textLine, offset), extent));
+      const token = toToken(index >= first ? 'figure' : 'text', text, line, positionIn(textLine, offset), extent);
+      tokens.push(maybePageNumber(textLine.text) ? { ...token, loose: true } : token);
     });
   });
-  return tokens;
-}
-
-/** Which gaps between the lines of a cell-a-line layout hold blank cells. */
-export type BlankCells = 'NONE' | 'WITHIN_ROWS' | 'ALL';
-
-const MOST_BLANK_LINES = 3;
-
-/**
- * A cell a line. Blank cells are longer runs of blank lines: with g blank lines between two cells, each blank cell adds
- * g + 1. Lines that follow each other without the usual gap are one cell, if the gap is over 0.
- */
-function cellTokens(lines: readonly TextLine[], blanks: BlankCells): Token[] {
-  const cells: { text: string; gap: number; line: number; position: Position }[] = [];
-  let gap = 0;
-  lines.forEach((textLine, line) => {
-    const { text } = textLine;
-    if (text.trim() === '') gap++;
-    else {
-      const position = positionIn(textLine, text.length - text.trimStart().length);
-      cells.push({ text: text.trim(), gap, line, position });
-      gap = 0;
-    }
-  });
-  const usual = Math.min(
-    ...cells
-      .slice(1)
-      .filter((cell) => isFigure(cell.text))
-      .map((cell) => cell.gap),
-    MOST_BLANK_LINES,
-  );
-  const tokens: Token[] = [];
-  const addBlanks = (count: number, line: number): void => {
-    for (let each = 0; each < count; each++) tokens.push(toToken('blank', '', line, NOWHERE));
-  };
-  cells.forEach(({ text, gap, line, position }, at) => {
-    const kind = kindOf(text);
-    const counts = at > 0 && (blanks === 'ALL' || (blanks === 'WITHIN_ROWS' && kind === 'figure'));
-    if (counts) addBlanks(Math.floor(Math.max(0, gap - usual) / (usual + 1)), line);
-    tokens.push(toToken(kind, text, line, position));
-  });
-  if (blanks === 'ALL') addBlanks(Math.floor(gap / (usual + 1)), lines.length);
   return tokens;
 }
 

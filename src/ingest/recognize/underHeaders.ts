@@ -3,7 +3,7 @@ import { lookUp } from '../forms/lookUp.js';
 import { alignColumns, blankBeside, columnsOfHeaders, gap } from './alignColumns.js';
 import type { Group } from './groupsOf.js';
 import { areSetOff, showsBlanks } from './showsBlanks.js';
-import type { Token } from './tokensOf.js';
+import type { Token } from './Token.js';
 
 /** Where the label of a row begins in the line of its figures; null where it stands elsewhere. */
 const labelStart = ({ before, cells }: Group): number | null =>
