@@ -200,6 +200,7 @@ describe('a row that is cut in two is not blank, nor is half a figure one', () =
         ['<td>20</td></tr>', '</tr>'],
       ],
     ],
+    ['of section four, in text', PARTED, 15, [['6\t20', '6\t\n20']]],
     [
       'two labels in one cell',
       HTML,
@@ -279,6 +280,34 @@ describe('a row of a cell more or less than others of its kind is in doubt', () 
     ['a blank cell too many in section four', PIPES, 15, [['5 |  |  | 2 | 7', '5 |  |  |  | 2 | 7']]],
     ['figures pushed below their row', PIPED, 7, [['其他情形） | 3', `其他情形） |${' |'.repeat(7)}\n| 3`]]],
   ])('%s', (_, layout, cellsNull, damage) => expect(reading(layout, damage, SPARSE)).toEqual({ wrong: [], cellsNull }));
+
+  test.each<[string, string, number, Place[], Damage[]]>([
+    [
+      'the number of a page before the row of section four',
+      PIPES,
+      15,
+      ['REVIEWS/RECONSIDERATION/UPHELD'],
+      [[/(总计 \|\n)( \|  \|  \| 2)/, '$112\n$2']],
+    ],
+    [
+      'the number of a page after the first row of section two',
+      CELLS,
+      3,
+      ['DISCLOSURES/REGULATIONS/PUBLIC_TOTAL'],
+      [['\n规范性文件', '\n12\n规范性文件']],
+    ],
+    [
+      'figures of section two among its headers',
+      SPACED,
+      2,
+      ['DISCLOSURES/FEES/CHANGE'],
+      [['\n行政事业性收费', '\n12\n\n行政事业性收费']],
+    ],
+  ])('%s', (_, layout, cellsNull, blank, damage) => {
+    const cells = new Map(SPARSE.cells);
+    for (const place of blank) cells.set(place, '');
+    expect(reading(layout, damage, { ...SPARSE, cells })).toEqual({ wrong: [], cellsNull });
+  });
 
   test('headers that say otherwise than rows do of the side of blank cells in excess', () => {
     const row = { NATURAL_PERSON: '', BUSINESS: '', RESEARCH: '18', TOTAL: '' };

@@ -87,8 +87,8 @@ function byCount(cells: readonly Piece[], width: number, spare: Spare): Assigned
   const after = blankAfter(cells, width);
   const before = blankBefore(cells, width);
   if (after && before && spare === 'UNKNOWN') return cells.every(isBlank) ? cells.slice(0, width) : null;
-  if (after && (spare !== 'BEFORE' || !before)) return cells.slice(0, width);
-  return before ? cells.slice(extra) : null;
+  if (after && spare !== 'BEFORE') return cells.slice(0, width);
+  return before && spare !== 'AFTER' ? cells.slice(extra) : null;
 }
 
 /** The column that a header means by any of its meanings, -1 for none. */

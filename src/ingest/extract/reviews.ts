@@ -30,6 +30,13 @@ function assignAll(entry: Entry, spare: Spare): Assigned {
   return assignCells(entry, WIDTH, named, spare);
 }
 
+/** Whether what looks blank at the end of a row may be printed below it. */
+function goesOn(entry: Entry, rows: readonly Entry[]): boolean {
+  const [last, next] = [entry.cells.at(-1), rows[rows.indexOf(entry) + 1]];
+  const isRest = next !== undefined && next.cells.length < WIDTH && next.cells.some(({ text }) => isFigure(text));
+  return isRest && last !== undefined && !isPrinted(last);
+}
+
 /** Locates the cells of section four: one row of all three tracks, or a row for each. */
 export function locateReviews(entries: readonly Entry[], spare: Spare, locator: Locator): void {
   const rows = entries.filter(({ term }) => term === null);
@@ -40,7 +47,7 @@ export function locateReviews(entries: readonly Entry[], spare: Spare, locator: 
   const halves = printed.length > 0 ? [] : rows.filter(({ cells }) => cells.some(({ text }) => isFigure(text)));
   for (const entry of halves) locator.row('REVIEWS', PLACES, null, entry);
   for (const entry of printed.length > 0 ? printed : halves.length > 0 ? [] : whole)
-    locator.row('REVIEWS', PLACES, assignAll(entry, spare), entry);
+    locator.row('REVIEWS', PLACES, goesOn(entry, rows) ? null : assignAll(entry, spare), entry);
   for (const entry of entries) {
     if (entry.term?.kind !== 'track') continue;
     const { code } = entry.term;

@@ -66,6 +66,7 @@ export function cellEntries(
       partly = entries.map((entry) => (isExact(entry) ? entry : { ...entry, ambiguous: true }));
     }
   }
-  if (best.length > 0) return best;
-  return partly.length > 0 ? partly : read(tokensOf(lines, 'CELLS', 'UNCLEAR'));
+  // More rows prove more, be it that one is in doubt.
+  if (partly.length > 0 && most > best.length) return partly;
+  return best.length > 0 ? best : read(tokensOf(lines, 'CELLS', 'UNCLEAR'));
 }

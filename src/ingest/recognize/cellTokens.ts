@@ -5,7 +5,7 @@ import { kindOf, NOWHERE, toToken, type Token } from './Token.js';
 
 /**
  * Which gaps between the lines of a cell-a-line layout hold blank cells. UNCLEAR: nobody knows, so that figures beside
- * any but the usual gap are in doubt.
+ * any but the usual gap are in doubt; NONE: they are so only where such gaps are rare.
  */
 export type BlankCells = 'NONE' | 'WITHIN_ROWS' | 'ALL' | 'UNCLEAR';
 
@@ -44,38 +44,57 @@ function mostOf(numbers: readonly number[]): number {
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }
 
+/** So many figures stand at the usual distance where any other means something. */
+const REGULAR = 0.9;
+
+/** How far cells stand from each other. */
+interface Distances {
+  /** Blank lines between the cells of a row, none of them a cell. */
+  readonly usual: number;
+  /** The same between the last cell of a row and what follows it: rows may stand further apart. */
+  readonly rows: number;
+  readonly isRegular: boolean;
+}
+
+function distancesOf(cells: readonly Cell[]): Distances {
+  const gaps = cells.slice(1).flatMap(({ text, gap }) => (isFigure(text) ? [gap] : []));
+  const usual = Math.min(...gaps, MOST_BLANK_LINES);
+  const rows = cells.filter(({ kind }, at) => kind === 'text' && cells[at - 1]?.kind === 'figure');
+  const isRegular = gaps.filter((gap) => gap === usual).length >= REGULAR * gaps.length;
+  return { usual, rows: mostOf(rows.map(({ gap }) => gap)), isRegular };
+}
+
 /**
  * A cell a line. Blank cells are longer runs of blank lines: with g blank lines between two cells, each blank cell adds
  * g + 1. A figure beside a run of other length may be the number of a page.
  */
 export function cellTokens(lines: readonly TextLine[], blanks: BlankCells): Token[] {
   const { cells, after } = cellsOf(lines);
-  const ofFigures = cells.slice(1).filter(({ text }) => isFigure(text));
-  const usual = Math.min(...ofFigures.map(({ gap }) => gap), MOST_BLANK_LINES);
-  const isUnclear = blanks === 'UNCLEAR';
-  const restOf = (gap: number): number => (isUnclear ? gap - usual : Math.max(0, gap - usual) % (usual + 1));
-  // Rows may stand further apart than cells do.
-  const ofRows = cells.filter(({ kind }, at) => kind === 'text' && cells[at - 1]?.kind === 'figure');
-  const apart = mostOf(ofRows.map(({ gap }) => restOf(gap)));
+  const { usual, rows, isRegular } = distancesOf(cells);
+  const countsBefore = (kind: Token['kind']): boolean =>
+    blanks === 'ALL' || (blanks === 'WITHIN_ROWS' && kind === 'figure');
+  const isOff = ({ kind, gap }: Cell): boolean => {
+    const off = Math.abs(gap - (kind === 'figure' ? usual : rows));
+    return countsBefore(kind) ? off % (usual + 1) !== 0 : off !== 0 && (blanks !== 'NONE' || isRegular);
+  };
   const tokens: Token[] = [];
-  const addBlanks = (lengths: number, line: number): void => {
-    const count = Math.floor(Math.max(0, lengths) / (usual + 1));
-    for (let each = 0; each < count; each++) tokens.push(toToken('blank', '', line, NOWHERE));
+  const addBlanks = (count: number, line: number): void => {
+    for (let each = 0; each < Math.floor(count); each++) tokens.push(toToken('blank', '', line, NOWHERE));
   };
   const loosen = (at: number): void => {
     const token = tokens[at];
     if (token?.kind === 'figure') tokens[at] = { ...token, loose: true };
   };
-  cells.forEach(({ kind, text, gap, line, position }, at) => {
+  cells.forEach((cell, at) => {
+    const { kind, text, gap, line, position } = cell;
     const last = tokens.length - 1;
-    const counts = at > 0 && (blanks === 'ALL' || (blanks === 'WITHIN_ROWS' && kind === 'figure'));
-    if (counts) addBlanks(gap - usual, line);
+    if (at > 0 && countsBefore(kind)) addBlanks((gap - usual) / (usual + 1), line);
     tokens.push(toToken(kind, text, line, position));
-    if ((counts || isUnclear) && restOf(gap) !== (kind === 'figure' ? 0 : apart)) {
+    if (at > 0 && isOff(cell)) {
       loosen(last);
       loosen(tokens.length - 1);
     }
   });
-  if (blanks === 'ALL') addBlanks(after, lines.length);
+  if (blanks === 'ALL' || blanks === 'WITHIN_ROWS') addBlanks(after / (usual + 1), lines.length);
   return tokens;
 }

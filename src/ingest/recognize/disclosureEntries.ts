@@ -50,7 +50,8 @@ function toEntry({ group, label }: Labelled, form: Form, block: readonly Group[]
   const aligned = trusted && printed.length < width ? underHeaders(group, block, measuresOf(item, form)) : null;
   const cells = aligned ?? printed;
   const ambiguous = !trusted || (explicit ? cells.length < width : cells.length !== width);
-  return [{ term: label.term, label: label.text, cells, explicit, ambiguous, spare: 'UNKNOWN', headers, headerBlanks }];
+  const spare = headers.length > 0 && headerBlanks > 0 ? 'AFTER' : 'UNKNOWN';
+  return [{ term: label.term, label: label.text, cells, explicit, ambiguous, spare, headers, headerBlanks }];
 }
 
 /** Whether the line below holds figures only: the rest of a row that was broken within a figure. */

@@ -1,13 +1,21 @@
 import { lookUp } from '../forms/lookUp.js';
 import type { Piece, Spare } from '../Match.js';
 
+const isBlank = (piece: Piece): boolean => piece.text.trim() === '';
+const placeOf = (pieces: readonly Piece[], header: string): number =>
+  pieces.findIndex(({ text }) => lookUp(text)?.terms.some(({ code }) => code === header));
+
 /**
- * Tells from the header 法人或其他组织, which is merged over five columns, where an export leaves the places of merged
- * cells: right behind them, so that a row's wide label has blank cells before its figures, or at the end of the row.
+ * Tells from its headers where an export leaves the places of merged cells: right behind them, or at the end of the row. In
+ * section three 法人或其他组织, merged over five columns, tells whether a row's wide label has blank cells before its figures;
+ * in section two 信息内容 is not merged, and what is blank before or after the other headers is so below them.
  */
 export function spareAt(pieces: readonly Piece[]): Spare {
-  const at = pieces.findIndex(({ text }) => lookUp(text)?.terms.some(({ code }) => code === 'ORGANIZATIONS'));
-  const next = pieces[at + 1];
-  if (at < 0 || next === undefined) return 'UNKNOWN';
-  return next.text.trim() === '' ? 'BEFORE' : 'AFTER';
+  const organizations = placeOf(pieces, 'ORGANIZATIONS');
+  const at = Math.max(organizations, placeOf(pieces, 'CONTENT'));
+  const [next, ...others] = at < 0 ? [] : pieces.slice(at + 1);
+  if (next === undefined) return 'UNKNOWN';
+  if (isBlank(next)) return others.every(isBlank) ? 'UNKNOWN' : 'BEFORE';
+  const last = others.at(-1) ?? next;
+  return organizations >= 0 || isBlank(last) ? 'AFTER' : 'UNKNOWN';
 }

@@ -17,7 +17,7 @@ function beginsWithPipe(lines: readonly TextLine[]): boolean {
 
 /** Whether the pipe after a figure stands in its line: a number with a pipe in the next one may be that of a page. */
 function endsFigures(lines: readonly TextLine[]): boolean {
-  const ended = lines.filter(({ text }) => /\d\s*\|/.test(text)).length;
+  const ended = lines.reduce((sum, { text }) => sum + (text.match(/\d\s*\|/g)?.length ?? 0), 0);
   return ended > lines.filter(({ text }) => isFigure(text)).length;
 }
 
