@@ -10,7 +10,7 @@ export const OFF = 1;
 export const gap = (a: Extent, b: Extent): number => Math.max(0, a.start - b.end, b.start - a.end);
 
 /** Whether columns stand apart from each other, left to right. */
-const areApart = (columns: readonly Extent[]): boolean =>
+export const areApart = (columns: readonly Extent[]): boolean =>
   columns.every((column, at) => at === 0 || column.start - (columns[at - 1]?.end ?? 0) >= APART);
 
 /** The columns in which full rows stand one below the other; null where there are too few, or they are not aligned. */

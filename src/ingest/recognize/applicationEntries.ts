@@ -12,6 +12,7 @@ import { areSetOff, showsBlanks } from './showsBlanks.js';
 import { spareAt } from './spareAt.js';
 import { splitDigits } from './splitDigits.js';
 import type { Extent, Token } from './Token.js';
+import { underApplicants } from './underApplicants.js';
 
 const WIDTH = APPLICANT_COLUMNS.length;
 
@@ -39,11 +40,12 @@ function alignedRow(row: Group, columns: Columns): readonly Token[] | null {
   const [first] = row.cells;
   const here = columns.get(first?.position.page ?? null) ?? null;
   const aligned = first && here ? alignColumns(row, here.columns) : null;
-  if (!first || !here || !aligned || !addsUp(aligned) || !showsBlanks(row, aligned, here.full)) return null;
+  if (!first || !here || !aligned || !addsUp(aligned)) return null;
+  if (here.full.length > 0 && !showsBlanks(row, aligned, here.full)) return null;
   return aligned.map((cell) => cell ?? blankBeside(first));
 }
 
-/** Where the columns of a page stand, and the full rows that show it. */
+/** Where the columns of a page stand, and the full rows that show it; none where its headers do. */
 interface PageColumns {
   readonly columns: readonly Extent[];
   readonly full: readonly Group[];
@@ -66,8 +68,17 @@ function columnsOf(groups: readonly Group[]): Columns {
     ({ cells }) => cells.length === WIDTH && cells.every(({ line }) => line === cells[0]?.line),
   );
   const pageOf = ({ cells }: Group): number | null => cells[0]?.position.page ?? null;
-  const pages = new Set(rows.map(pageOf));
-  return new Map([...pages].map((page) => [page, columnsOfPage(rows.filter((row) => pageOf(row) === page))]));
+  const pages = new Map(
+    [...new Set(rows.map(pageOf))].map((page) => [page, columnsOfPage(rows.filter((row) => pageOf(row) === page))]),
+  );
+  const [first] = printed;
+  const firstPage = first ? pageOf(first) : null;
+  if (first === undefined || pages.get(firstPage)) return pages;
+  const under = underApplicants(
+    first.before,
+    printed.filter((row) => pageOf(row) === firstPage),
+  );
+  return under ? pages.set(firstPage, { columns: under, full: [] }) : pages;
 }
 
 /** What begins the label of a row or of a group: 3. （七） 四、 */
