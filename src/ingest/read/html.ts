@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { collapse } from '../text/collapse.js';
 import type { Document } from '../types.js';
 import { decode } from './decode.js';
+import { classEffects } from './html/classEffects.js';
 import { HtmlReader } from './html/HtmlReader.js';
 import { withoutStyle } from './html/withoutStyle.js';
 import { numberTables } from './numberTables.js';
@@ -21,9 +22,11 @@ function toDate(text: string): string | null {
  * @throws Refusal LIMIT_EXCEEDED for tables of absurd size or depth
  */
 export function readHtml(bytes: Uint8Array, declaredType: string | null): Document {
-  const reader = new HtmlReader();
+  const html = decode(bytes, declaredType);
+  const classes = classEffects(html);
+  const reader = new HtmlReader(classes);
   const parser = new Parser(reader, { decodeEntities: true, lowerCaseTags: true });
-  parser.end(withoutStyle(decode(bytes, declaredType)));
+  parser.end(withoutStyle(html, classes.size > 0));
   const { title, meta } = reader.declared;
   const declared = (...names: string[]): string | null =>
     names.map((name) => collapse(meta.get(name) ?? '')).find((content) => content !== '') ?? null;

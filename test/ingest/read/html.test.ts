@@ -67,6 +67,41 @@ describe('tables', () => {
       '<table><tr><td>a</td><td><input value="1"></td><td><input type="hidden" value="9"><input type="TEXT" value="2"></td></tr></table>',
       ['#1 a|1|2'],
     ],
+    [
+      'fields whose value a script may fill in, and those that show no text',
+      '<table><tr><td>a</td><td><input></td><td><input value=""></td><td><input type=checkbox value=1></td></tr></table>',
+      ['#1 a|\ufffc||\ufffc'],
+    ],
+    [
+      'lists to choose from, and boxes to write in',
+      '<table><tr><td>a</td><td><select><option>0<option selected>5</select></td><td><select><option value=1>7</option><option>8</option></select></td><td><select multiple><option>1</select></td><td><textarea>3</textarea></td></tr></table><select><option>友情链接</select>',
+      ['#1 a|5|7|\ufffc|3'],
+    ],
+    [
+      'pictures and scripts, of which a cell with a figure tells nothing',
+      '<table><tr><td>规章<img></td><td><img src=3.png></td><td>4<img></td><td><script>w(5)</script></td><td></td></tr></table>',
+      ['#1 规章|\ufffc|4|\ufffc|'],
+    ],
+    [
+      'a picture in the layout of the page',
+      '<table><tr><td><img></td><td><table><tr><td><input></td></tr></table></td></tr></table>',
+      ['#1 \ufffc|\ufffc'],
+    ],
+    [
+      'cells and rows that a class takes out, words that it may',
+      '<style>.x, td.old{display:none} @media print{.y{display:none}} .z{display:none} .z.on{display:block}</style><table><tr><td class="a x">9</td><td class="y">a</td><td class="z">1</td></tr><tr class=x><td>b<td>2</tr><tr><td>c</td><td class="old">9</td><td><span class="x">9</span></td></tr></table>',
+      ['#1 a|1 / c|\ufffc'],
+    ],
+    [
+      'what a style hides in its place is not blank',
+      '<table><tr><td>a</td><td style="visibility: hidden">9</td><td>1</td></tr></table>',
+      ['#1 a|\ufffc|1'],
+    ],
+    [
+      'raised, lowered and struck out by style',
+      '<table><tr><td>52<span style="font-size:8px; vertical-align: super">1</span></td><td>52<span style="vertical-align:sub">1</span></td><td><span style="text-decoration:line-through">3</span>5</td><td>52<span style="position:relative;mso-text-raise:3.0pt">1</span></td><td><span style="mso-text-raise:3.0pt">52</span></td></tr></table>',
+      ['#1 52¹|52₁|3 5|52¹|52'],
+    ],
     ['plain', '<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>', ['#1 1|2 / 3|4']],
     [
       'spans',
@@ -199,4 +234,4 @@ test.each([
   ["<p style='x'>a</p>", "<p style='x'>a</p>"],
   ['<p style="a>b">c</p>', '<p style="a>b">c</p>'],
   ['<p style="x', '<p style="x'],
-])('%s without its style is %s', (html, plain) => expect(withoutStyle(html)).toBe(plain));
+])('%s without its style is %s', (html, plain) => expect(withoutStyle(html, false)).toBe(plain));

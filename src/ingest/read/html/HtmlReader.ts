@@ -2,27 +2,26 @@ import type { Handler } from 'htmlparser2';
 import { Refusal } from '../../Refusal.js';
 import { offLine } from '../../text/offLine.js';
 import { LIMITS } from '../limits.js';
+import { Choice } from './Choice.js';
+import type { ClassEffects } from './classEffects.js';
+import type { Effect } from './effectOf.js';
+import { effectOn } from './effectOn.js';
+import { shownInField } from './shownInField.js';
 import { TableBuilder, type LooseBlock } from './TableBuilder.js';
 
 /** Elements whose text is not shown as part of the page's text. */
 const HIDDEN = new Set([
-  'script', 'style', 'noscript', 'template', 'nav', 'select', 'textarea', 'iframe', 'object', 'svg', 'button',
+  'script', 'style', 'noscript', 'template', 'nav', 'iframe', 'object', 'svg', 'button', 'canvas', 'video',
 ]); // prettier-ignore
+/** Those that show, or write, what can't be read. */
+const PICTURES = new Set(['img', 'script', 'iframe', 'object', 'embed', 'svg', 'button', 'canvas', 'video']);
+/** Lists to choose from and boxes to write in: within a table they hold what is in its cells, elsewhere they are for searching. */
+const FIELDS = new Set(['select', 'textarea']);
 /** Elements that end the line before and after them. */
 const BLOCK = new Set([
   'p', 'div', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'header',
   'footer', 'aside', 'main', 'blockquote', 'center', 'form', 'fieldset', 'pre', 'hr', 'caption', 'tr', 'body', 'figure',
 ]); // prettier-ignore
-
-/** Elements that are set above or below the line. */
-const OFF_LINE: Readonly<Record<string, 'above' | 'below'>> = { sup: 'above', sub: 'below' };
-/** Elements that strike their text out: it is no part of what stands beside it. */
-const STRUCK = new Set(['del', 's', 'strike']);
-/** Rows, cells and words of cells. What is larger, a script may show: pages keep whole articles so. */
-const CONCEALABLE = new Set(['tr', 'td', 'th', 'p', 'span', 'font', 'b', 'i', 'em', 'strong', 'u', 'a']);
-const CONCEALED = /display\s*:\s*none|mso-hide\s*:\s*all/i;
-/** Fields that show their value as text. */
-const WRITTEN = new Set(['text', 'number', 'tel']);
 
 /** What a page says of itself outside its text. */
 export interface Declared {
@@ -40,48 +39,67 @@ export class HtmlReader implements Partial<Handler> {
   private title = '';
   private line = '';
   private hidden = 0;
-  /** How many elements are open from the one on that is not shown. */
-  private concealed = 0;
-  private offLine: 'above' | 'below' | null = null;
+  /** How many elements are open. */
+  private depth = 0;
+  /** How many were open at the one that is taken out with all that is in it; null while none is. */
+  private gone: number | null = null;
+  /** What open elements do to the text in them, outermost first. */
+  private readonly effects: { readonly depth: number; readonly effect: Effect }[] = [];
+  private choice: Choice | null = null;
   private pre = 0;
   private inTitle = false;
   private heading: number | null = null;
   private cells = 0;
   private lines = 0;
 
+  /** @param classes what classes of the page do to text */
+  constructor(private readonly classes: ClassEffects) {}
+
   get declared(): Declared {
     return { title: this.title, meta: this.metaContents };
   }
 
   onopentag(name: string, attributes: Record<string, string>): void {
-    if (this.isConcealed(name, attributes)) this.concealed++;
-    if (this.concealed > 0) return;
-    if (HIDDEN.has(name)) this.hidden++;
+    this.depth++;
+    if (this.gone !== null) return;
+    const effect = effectOn(name, attributes, this.classes, this.tables.length > 0);
+    if (effect === 'gone') {
+      this.gone = this.depth;
+      return;
+    }
+    if (PICTURES.has(name)) this.see();
+    if (this.isHidden(name)) this.hidden++;
     if (this.hidden > 0) return;
-    if (STRUCK.has(name)) this.line += ' ';
-    this.offLine = OFF_LINE[name] ?? this.offLine;
+    if (effect === 'struck') this.line += ' ';
+    // Word raises whole lines too: only what is raised beside a figure is the mark of a note.
+    if (effect !== null && (effect !== 'raised' || /\d$/.test(this.line)))
+      this.effects.push({ depth: this.depth, effect });
     if (name === 'meta') this.meta(attributes);
     else if (name === 'title') this.inTitle = this.title === '';
     else if (name === 'br') this.flush(true);
     else if (name === 'input') this.field(attributes);
+    else if (name === 'select')
+      this.choice = new Choice('multiple' in attributes || Number(attributes['size'] ?? 1) > 1);
+    else if (name === 'option') this.choice?.openOption('selected' in attributes);
     else if (name === 'table') this.openTable();
     else if (name === 'td' || name === 'th') this.openCell(attributes);
     else if (BLOCK.has(name)) this.openBlock(name);
   }
 
   onclosetag(name: string): void {
-    if (this.concealed > 0) {
-      this.concealed--;
+    const depth = this.depth--;
+    if (this.gone !== null) {
+      if (this.gone === depth) this.gone = null;
       return;
     }
-    if (HIDDEN.has(name)) {
+    if (this.isHidden(name)) {
       this.hidden = Math.max(0, this.hidden - 1);
       return;
     }
     if (this.hidden > 0) return;
-    if (STRUCK.has(name)) this.line += ' ';
-    if (OFF_LINE[name]) this.offLine = null;
+    if (this.effects.at(-1)?.depth === depth && this.effects.pop()?.effect === 'struck') this.line += ' ';
     if (name === 'title') this.inTitle = false;
+    else if (name === 'select') this.closeChoice();
     else if (name === 'table') this.closeTable();
     else if (name === 'td' || name === 'th') this.closeCell();
     else if (BLOCK.has(name)) {
@@ -93,14 +111,14 @@ export class HtmlReader implements Partial<Handler> {
 
   ontext(text: string): void {
     if (this.inTitle) this.title += text;
-    else if (this.hidden === 0 && this.concealed === 0) {
-      if (this.pre === 0) this.line += this.offLine === null ? text : offLine(text, this.offLine);
-      else
-        text.split(/\r\n?|\n/).forEach((part, index) => {
-          if (index > 0) this.flush(true);
-          this.line += part;
-        });
-    }
+    else if (this.hidden > 0 || this.gone !== null) return;
+    else if (this.choice !== null) this.choice.add(text);
+    else if (this.pre === 0) this.line += this.effects.length === 0 ? text : this.changed(text);
+    else
+      text.split(/\r\n?|\n/).forEach((part, index) => {
+        if (index > 0) this.flush(true);
+        this.line += part;
+      });
   }
 
   onend(): void {
@@ -113,15 +131,33 @@ export class HtmlReader implements Partial<Handler> {
     if (key !== '' && content !== '' && !this.metaContents.has(key)) this.metaContents.set(key, content);
   }
 
-  /** Within what is not shown, or the beginning of it. */
-  private isConcealed(name: string, { style = '', hidden }: Record<string, string>): boolean {
-    if (this.concealed > 0) return true;
-    return this.tables.length > 0 && CONCEALABLE.has(name) && (hidden !== undefined || CONCEALED.test(style));
+  private isHidden(name: string): boolean {
+    return HIDDEN.has(name) || (this.tables.length === 0 && FIELDS.has(name));
+  }
+
+  /** Text under the effects that are open; of what is hidden in its place only remains that something is there. */
+  private changed(text: string): string {
+    if (this.effects.some(({ effect }) => effect === 'invisible')) {
+      if (text.trim() !== '') this.see();
+      return '';
+    }
+    const where = this.effects.findLast(({ effect }) => effect !== 'struck')?.effect;
+    return where === undefined ? text : offLine(text, where === 'below' ? 'below' : 'above');
+  }
+
+  /** Something that can't be read is in the cells that are open. */
+  private see(): void {
+    for (const table of this.tables) table.see();
   }
 
   /** What is written into a field of a table; fields elsewhere are for searching. */
-  private field({ type = 'text', value = '' }: Record<string, string>): void {
-    if (this.tables.length > 0 && WRITTEN.has(type.toLowerCase())) this.line += value;
+  private field(attributes: Record<string, string>): void {
+    if (this.tables.length > 0) this.line += shownInField(attributes);
+  }
+
+  private closeChoice(): void {
+    this.line += this.choice?.shown ?? '';
+    this.choice = null;
   }
 
   private openBlock(name: string): void {
@@ -150,7 +186,10 @@ export class HtmlReader implements Partial<Handler> {
 
   private closeCell(): void {
     this.flush(false);
-    if (this.tables.length > 0) this.targets[this.targets.length - 1] = this.targets.at(-2) ?? this.blocks;
+    const table = this.tables.at(-1);
+    if (!table) return;
+    table.closeCell();
+    this.targets[this.targets.length - 1] = this.targets.at(-2) ?? this.blocks;
   }
 
   private closeTable(): void {
@@ -158,7 +197,7 @@ export class HtmlReader implements Partial<Handler> {
     const table = this.tables.pop();
     if (!table) return;
     this.targets.pop();
-    this.targets.at(-1)?.push(...table.toBlocks());
+    this.targets.at(-1)?.push(...table.toBlocks(this.tables.length === 0));
   }
 
   /** Ends the line. A blank one is kept only where the page itself breaks it, inside preformatted text. */

@@ -1,4 +1,5 @@
 import { toGrid, type LooseCell } from '../grid.js';
+import { UNTOLD, untoldIn } from '../untold.js';
 import type { Grid, Paragraph } from '../../types.js';
 
 /** A block before its table has a number. */
@@ -8,6 +9,8 @@ interface Cell {
   readonly blocks: LooseBlock[];
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** Something in it can't be read. */
+  pictured: boolean;
 }
 
 /** A cell with more text than this is a box of the page's layout, not a cell of data. */
@@ -22,6 +25,7 @@ const isLayout = ({ blocks }: Cell): boolean =>
 /** Collects one `table` element and what is in its cells. */
 export class TableBuilder {
   private readonly rows: Cell[][] = [];
+  private open: Cell | null = null;
 
   openRow(): void {
     this.rows.push([]);
@@ -31,15 +35,31 @@ export class TableBuilder {
   openCell(rowSpan: number, columnSpan: number): LooseBlock[] {
     if (this.rows.length === 0) this.openRow();
     const blocks: LooseBlock[] = [];
-    this.rows.at(-1)?.push({ blocks, rowSpan, columnSpan });
+    this.open = { blocks, rowSpan, columnSpan, pictured: false };
+    this.rows.at(-1)?.push(this.open);
     return blocks;
+  }
+
+  closeCell(): void {
+    this.open = null;
+  }
+
+  /** Something that can't be read is in the cell that is open. */
+  see(): void {
+    if (this.open !== null) this.open.pictured = true;
   }
 
   /**
    * The table as blocks: a grid, or, where rows hold further tables or whole texts (tables used for layout), their
    * content in reading order with the rows of data between them as grids. A table of one cell is its content.
+   * @param outermost whether it stands in no other table
    */
-  toBlocks(): LooseBlock[] {
+  toBlocks(outermost: boolean): LooseBlock[] {
+    const blocks = this.toContent();
+    return outermost ? blocks.flatMap(told) : blocks;
+  }
+
+  private toContent(): LooseBlock[] {
     const rows = this.rows.filter((cells) => cells.length > 0);
     if (rows.length === 1 && rows[0]?.length === 1) return rows[0][0]?.blocks ?? [];
     const blocks: LooseBlock[] = [];
@@ -61,11 +81,22 @@ export class TableBuilder {
   }
 }
 
+/** A line of the page without what only cells of data must tell. */
+function told(block: LooseBlock): LooseBlock[] {
+  if (block.kind === 'grid' || !block.text.includes(UNTOLD)) return [block];
+  const text = block.text.replaceAll(UNTOLD, '').trim();
+  return text === '' ? [] : [{ ...block, text }];
+}
+
 const gridOf = (rows: readonly (readonly Cell[])[]): LooseBlock => ({
   kind: 'grid',
   rows: toGrid(
     rows.map((cells) =>
-      cells.map(({ blocks, rowSpan, columnSpan }): LooseCell => ({ text: textOf(blocks), rowSpan, columnSpan })),
+      cells.map(({ blocks, rowSpan, columnSpan, pictured }): LooseCell => ({
+        text: untoldIn(textOf(blocks), pictured),
+        rowSpan,
+        columnSpan,
+      })),
     ),
     null,
   ),
