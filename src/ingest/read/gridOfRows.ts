@@ -1,4 +1,5 @@
 import type { Block, Grid, Paragraph } from '../types.js';
+import { untoldIn } from './untold.js';
 import { gridOf, type PlacedCell } from './gridOf.js';
 
 /** A cell of a Word table; columns from 0. */
@@ -32,10 +33,13 @@ export function gridOfRows(table: number, rows: readonly (readonly RowCell[])[])
   return gridOf(table, rows.length, cells);
 }
 
-/** What a cell says, a line a paragraph. */
-export const cellText = (blocks: readonly Block[]): string =>
-  blocks
-    .filter((block): block is Paragraph => block.kind === 'paragraph')
-    .map(({ text }) => text.trim())
-    .filter((text) => text !== '')
-    .join('\n');
+/** What a cell says, a line a paragraph; `pictured` says whether there is something in it that can't be read. */
+export const cellText = (blocks: readonly Block[], pictured: boolean): string =>
+  untoldIn(
+    blocks
+      .filter((block): block is Paragraph => block.kind === 'paragraph')
+      .map(({ text }) => text.trim())
+      .filter((text) => text !== '')
+      .join('\n'),
+    pictured,
+  );

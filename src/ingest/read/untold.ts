@@ -12,3 +12,10 @@ export function untoldIn(text: string, pictured: boolean): string {
   if (text.trim() === '') return pictured ? UNTOLD : text;
   return text.includes(UNTOLD) && HAN.test(text) ? text.replaceAll(UNTOLD, '') : text;
 }
+
+/** A block of running text without what only cells must tell; none where nothing else is in it. */
+export function told<T extends { readonly kind: 'grid' | 'paragraph'; readonly text?: string }>(block: T): T[] {
+  if (!block.text?.includes(UNTOLD)) return [block];
+  const text = block.text.replaceAll(UNTOLD, '').trim();
+  return text === '' ? [] : [{ ...block, text }];
+}

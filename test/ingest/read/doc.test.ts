@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DocTable } from '../../../src/ingest/read/doc/DocTable.js';
+import { shownText } from '../../../src/ingest/read/doc/shownText.js';
 import { readSprms, SPRM } from '../../../src/ingest/read/doc/sprms.js';
 import { read } from '../../../src/ingest/read/read.js';
 import type { Document } from '../../../src/ingest/types.js';
@@ -29,6 +30,19 @@ test('text, changes tracked, hidden words, fields, tables within tables', async 
 
 test('marks of notes and what is struck out', async () => {
   expect(shown(await read(sourceOf(readFixture('marks.doc'))))).toEqual(['52¹', '52₂', '52 3', '524']);
+});
+
+test.each([
+  ['the result of a field', '\u0013 FORMTEXT \u0001\u00145\u0015', '5'],
+  ['a blank result', '\u0013 FORMTEXT \u0001\u0014\u0015', ''],
+  ['a list to choose from', '\u0013 FORMDROPDOWN \u0001\u0015', '\ufffc'],
+  ['a box', '\u0013 FORMCHECKBOX \u0001\u0015', '\ufffc'],
+  ['a sum without its result', '\u0013=SUM(ABOVE)\u0015', '\ufffc'],
+  ['a field within the instruction of another', '\u0013IF\u0013=1\u00141\u0015\u00145\u0015', '5'],
+  ['an entry of an index', '12\u0013XE "a"\u0015', '12'],
+])('in a cell, %s', (_, text, expected) => {
+  expect(shownText(text, true)).toBe(expected);
+  expect(shownText(text, false)).toBe(expected.replace('\ufffc', ''));
 });
 
 describe('columns of a row', () => {

@@ -1,8 +1,14 @@
 import type { Block } from '../../types.js';
 import { cellText, gridOfRows, type RowCell } from '../gridOfRows.js';
 
+interface DocCell {
+  readonly blocks: readonly Block[];
+  /** Something in it can't be read. */
+  readonly pictured: boolean;
+}
+
 interface Row {
-  readonly cells: readonly (readonly Block[])[];
+  readonly cells: readonly DocCell[];
   readonly columns: RowColumns;
 }
 
@@ -23,25 +29,33 @@ const FIRST_DOWN = 0x40;
 /** A table of a Word 97–2003 document while it is read. */
 export class DocTable {
   readonly #rows: Row[] = [];
-  #cells: Block[][] = [];
+  #cells: DocCell[] = [];
+  #pictured = false;
   /** What is in the cell that is open. */
   blocks: Block[] = [];
 
   closeCell(): void {
-    this.#cells.push(this.blocks);
+    this.#cells.push({ blocks: this.blocks, pictured: this.#pictured });
     this.blocks = [];
+    this.#pictured = false;
+  }
+
+  /** Something that can't be read is in the cell that is open. */
+  see(): void {
+    this.#pictured = true;
   }
 
   closeRow(columns: RowColumns): void {
     if (this.#cells.length > 0) this.#rows.push({ cells: this.#cells, columns });
     this.#cells = [];
     this.blocks = [];
+    this.#pictured = false;
   }
 
   /** A grid; or, where tables stand within it, what its cells hold one after another: it is there for layout. */
   close(nextTable: () => number): Block[] {
-    const rest = [...this.#cells, this.blocks].flat();
-    const inner = this.#rows.flatMap(({ cells }) => cells.flat());
+    const rest = [...blocksOf(this.#cells), ...this.blocks];
+    const inner = this.#rows.flatMap(({ cells }) => blocksOf(cells));
     if (inner.some(({ kind }) => kind === 'grid')) return [...inner, ...rest];
     if (this.#rows.length === 0) return rest;
     const places = placesOf(this.#rows.flatMap(({ columns }) => columns.sides));
@@ -54,6 +68,8 @@ export class DocTable {
     ];
   }
 }
+
+const blocksOf = (cells: readonly DocCell[]): Block[] => cells.flatMap(({ blocks }) => blocks);
 
 /** The first of each bundle of sides. */
 function placesOf(sides: readonly number[]): number[] {
@@ -69,7 +85,7 @@ function toCells({ cells, columns: { sides, flags } }: Row, places: readonly num
     known ? places.findLastIndex((place) => place <= (sides[index] ?? 0)) : index;
   const result: RowCell[] = [];
   let start = 0;
-  cells.forEach((blocks, index) => {
+  cells.forEach(({ blocks, pictured }, index) => {
     const column = columnOf(index);
     const flag = flags[index] ?? 0;
     const across = flag & MERGED_ACROSS;
@@ -82,7 +98,12 @@ function toCells({ cells, columns: { sides, flags } }: Row, places: readonly num
     }
     if (across !== 0) start = across;
     const below = (flag & MERGED_DOWN) !== 0 && (flag & FIRST_DOWN) === 0;
-    result.push({ column, columnSpan: Math.max(1, columnOf(index + 1) - column), text: cellText(blocks), below });
+    result.push({
+      column,
+      columnSpan: Math.max(1, columnOf(index + 1) - column),
+      text: cellText(blocks, pictured),
+      below,
+    });
   });
   return result;
 }

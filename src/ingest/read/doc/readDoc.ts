@@ -3,15 +3,17 @@ import type { Block, Document, Source } from '../../types.js';
 import { offLine } from '../../text/offLine.js';
 import { LIMITS } from '../limits.js';
 import { MEDIA } from '../mediaTypes.js';
+import { told } from '../untold.js';
 import { DocTable, type RowColumns } from './DocTable.js';
 import { formatAt, readText, type DocText, type Mark } from './readText.js';
+import { shownText } from './shownText.js';
 import { readSprms, SPRM } from './sprms.js';
 import { WordBinary } from './WordBinary.js';
 
 /** What ends a paragraph: cell or row, page or section, paragraph. */
 const ENDS = new Set(['\u0007', '\u000c', '\r']);
-const FIELD = { begin: '\u0013', separator: '\u0014', end: '\u0015' } as const;
-const REPLACED: Readonly<Record<string, string>> = { '\u000b': '\n', '\u000e': '\n', '\u001e': '-', '\t': '\t' };
+/** What stand for a picture, and for something drawn. */
+const PICTURES = ['\u0001', '\u0008'];
 
 interface Format {
   readonly sprms: ReadonlyMap<number, Buffer>;
@@ -104,13 +106,17 @@ class DocReader {
     while (this.#tables.length < depth) this.#tables.push(new DocTable());
     while (this.#tables.length > depth) {
       const blocks = this.#tables.pop()?.close(() => (this.#tableCount += 1)) ?? [];
-      (this.#tables.at(-1)?.blocks ?? this.#blocks).push(...blocks);
+      const table = this.#tables.at(-1);
+      if (table === undefined) this.#blocks.push(...blocks.flatMap(told));
+      else table.blocks.push(...blocks);
     }
   }
 
   #add(paragraph: string, heading: number | null): void {
-    const into = this.#tables.at(-1)?.blocks ?? this.#blocks;
-    for (const line of clean(paragraph).split('\n')) {
+    const table = this.#tables.at(-1);
+    const into = table?.blocks ?? this.#blocks;
+    if (PICTURES.some((picture) => paragraph.includes(picture))) for (const each of this.#tables) each.see();
+    for (const line of shownText(paragraph, table !== undefined).split('\n')) {
       if (line.trim() !== '') into.push({ kind: 'paragraph', text: line.trimEnd(), page: null, heading });
     }
   }
@@ -134,17 +140,4 @@ function columnsOf(definition: Buffer | undefined): RowColumns {
   const described = Math.min(count, Math.floor((definition.length - first) / 20));
   const flags = Array.from({ length: described }, (_, index) => definition.readUInt16LE(first + index * 20));
   return { sides, flags };
-}
-
-/** Text as printed: of fields the result, no anchors of pictures and notes, no optional hyphens. */
-function clean(paragraph: string): string {
-  let text = '';
-  const fields: boolean[] = [];
-  for (const character of paragraph) {
-    if (character === FIELD.begin) fields.push(true);
-    else if (character === FIELD.separator) fields[Math.max(0, fields.length - 1)] = false;
-    else if (character === FIELD.end) fields.pop();
-    else if (!fields.includes(true)) text += character < ' ' ? (REPLACED[character] ?? '') : character;
-  }
-  return text;
 }

@@ -1,10 +1,13 @@
 import { Refusal } from '../../Refusal.js';
 import { offLine } from '../../text/offLine.js';
 import type { Block } from '../../types.js';
+import { Fields } from '../Fields.js';
 import { LIMITS } from '../limits.js';
+import { told, UNTOLD } from '../untold.js';
 import type { XmlVisitor } from '../walkXml.js';
 import type { Numbering } from './Numbering.js';
-import { headingOf, levelOf, type Style } from './readStyles.js';
+import { Placeholders } from './Placeholders.js';
+import { headingOf, isOff, levelOf, runFormat, type RunFormat, type Style } from './readStyles.js';
 import { TableDraft } from './TableDraft.js';
 
 interface ParagraphDraft {
@@ -20,14 +23,19 @@ const UNPRINTED = new Set([
   'del',
   'moveFrom',
   'instrText',
+  'rt',
   'rPrChange',
   'pPrChange',
   'tcPrChange',
   'trPrChange',
   'tblPrChange',
 ]);
-/** Where a run is set that is not on the line. */
-const OFF_LINE: Readonly<Record<string, 'above' | 'below'>> = { superscript: 'above', subscript: 'below' };
+const PLAIN: RunFormat = { hidden: false, struck: false, offLine: null };
+const PICTURES = new Set(['drawing', 'pict', 'object']);
+/** What holds text only in elements of its own: other text there is that of formulas. */
+const AROUND_RUNS = new Set(['p', 'r', 'hyperlink', 'ins', 'sdtContent', 'fldSimple', 'smartTag']);
+/** What holds the properties of fields of forms. */
+const FORM_FIELDS = new Set(['ddList', 'checkBox', 'textInput']);
 const CHARACTERS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
 
 /** Takes paragraphs and tables out of the body of a Word document. */
@@ -38,9 +46,9 @@ export class BodyReader implements XmlVisitor {
   /** The elements around, outermost first. */
   readonly #path: string[] = [];
   #unprinted = 0;
-  #hidden = false;
-  #offLine: 'above' | 'below' | null = null;
-  #struck = false;
+  #run = PLAIN;
+  readonly #fields = new Fields();
+  readonly #placeholders = new Placeholders();
   /** By how much the run, and the one before it, stand above the line. */
   #raised = 0;
   #raisedBefore = 0;
@@ -57,10 +65,11 @@ export class BodyReader implements XmlVisitor {
     return this.#blocks;
   }
 
-  open(name: string, { val }: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const { val } = attributes;
     const parent = this.#path.at(-1) ?? '';
     this.#path.push(name);
-    if (name === 'del' && parent === 'trPr') this.#tables.at(-1)?.deleteRow();
+    if (parent === 'trPr' && (name === 'del' || (name === 'hidden' && !isOff(val)))) this.#tables.at(-1)?.deleteRow();
     if (UNPRINTED.has(name)) this.#unprinted += 1;
     if (this.#unprinted > 0) return;
     this.#openTable(name);
@@ -70,7 +79,9 @@ export class BodyReader implements XmlVisitor {
     if (parent === 'pPr' || parent === 'numPr') this.#paragraphProperty(name, val);
     if (name === 'r') this.#openRun();
     if (parent === 'rPr' && this.#path.at(-3) === 'r') this.#runProperty(name, val);
-    if (parent === 'r' && !this.#hidden) this.#add(CHARACTERS[name] ?? '');
+    if (parent === 'r') this.#character(name, attributes);
+    if (PICTURES.has(name)) for (const table of this.#tables) table.see();
+    this.#openField(name, parent, attributes);
   }
 
   close(name: string): void {
@@ -78,18 +89,61 @@ export class BodyReader implements XmlVisitor {
     if (UNPRINTED.has(name)) this.#unprinted -= 1;
     if (this.#unprinted > 0) return;
     if (name === 'p') this.#closeParagraph();
+    if (name === 'sdt') this.#placeholders.close();
+    if (name === 'fldSimple') this.#closeField();
     if (name === 'tbl') {
       const table = this.#tables.pop();
-      this.#into().push(...(table?.close(() => (this.#tableCount += 1)) ?? []));
+      const blocks = table?.close(() => (this.#tableCount += 1)) ?? [];
+      this.#into().push(...(this.#tables.length === 0 ? blocks.flatMap(told) : blocks));
     }
   }
 
   text(text: string): void {
-    if (this.#path.at(-1) === 't' && this.#unprinted === 0 && !this.#hidden) this.#add(this.#set(text));
+    const around = this.#path.at(-1) ?? '';
+    if (around === 'instrText') this.#fields.instruct(text);
+    else if (this.#unprinted > 0) return;
+    else if (around === 't') this.#print(text);
+    else if (AROUND_RUNS.has(around) && text.trim() !== '') this.#untold();
+  }
+
+  #print(text: string): void {
+    if (!this.#run.hidden) this.#add(this.#fields.print(this.#placeholders.print(this.#set(text))));
+  }
+
+  /** Something in the midst of a cell that can't be read. */
+  #untold(): void {
+    if (this.#tables.length > 0) this.#print(UNTOLD);
+  }
+
+  /** What stands in a run other than its text. */
+  #character(name: string, { font, char }: Readonly<Record<string, string>>): void {
+    if (name in CHARACTERS) this.#print(CHARACTERS[name] ?? '');
+    if (name !== 'sym') return;
+    const digit = font === 'Symbol' ? /^f?0?3([0-9])$/i.exec(char ?? '')?.[1] : undefined;
+    if (digit === undefined) this.#untold();
+    else this.#print(digit);
+  }
+
+  #openField(name: string, parent: string, { val, fldCharType, instr }: Readonly<Record<string, string>>): void {
+    if (name === 'sdt') this.#placeholders.open();
+    if (name === 'showingPlcHdr' && !isOff(val) && this.#tables.length > 0) this.#placeholders.mark();
+    if (name === 'fldSimple') {
+      this.#fields.begin(instr);
+      this.#fields.separate();
+    }
+    if (name === 'fldChar' && fldCharType === 'begin') this.#fields.begin();
+    if (name === 'fldChar' && fldCharType === 'separate') this.#fields.separate();
+    if (name === 'fldChar' && fldCharType === 'end') this.#closeField();
+    if (FORM_FIELDS.has(parent)) this.#fields.property(name, val);
+  }
+
+  #closeField(): void {
+    const shown = this.#fields.end();
+    if (this.#tables.length > 0 && !this.#run.hidden) this.#add(shown);
   }
 
   #openRun(): void {
-    [this.#hidden, this.#offLine, this.#struck] = [false, null, false];
+    this.#run = { ...PLAIN, ...this.#paragraphs.at(-1)?.style?.run };
     [this.#raisedBefore, this.#raised] = [this.#raised, 0];
   }
 
@@ -97,16 +151,15 @@ export class BodyReader implements XmlVisitor {
   #set(text: string): string {
     // Whole lines are raised to center them in their cells; what stands above the run before it is the mark of a note.
     const above = this.#raised > this.#raisedBefore && /\d$/.test(this.#paragraphs.at(-1)?.text ?? '');
-    const where = this.#offLine ?? (above ? 'above' : null);
+    const where = this.#run.offLine ?? (above ? 'above' : null);
     const shown = where === null ? text : offLine(text, where);
-    return this.#struck ? ` ${shown} ` : shown;
+    return this.#run.struck ? ` ${shown} ` : shown;
   }
 
   #runProperty(name: string, value: string | undefined): void {
-    if (name === 'vanish') this.#hidden = !isOff(value);
-    if (name === 'strike' || name === 'dstrike') this.#struck ||= !isOff(value);
     if (name === 'position') this.#raised = Number(value ?? 0);
-    if (name === 'vertAlign') this.#offLine = OFF_LINE[value ?? ''] ?? null;
+    const format = name === 'rStyle' ? this.styles.get(value ?? '')?.run : runFormat(name, value);
+    this.#run = { ...this.#run, ...format };
   }
 
   #openTable(name: string): void {
@@ -141,6 +194,7 @@ export class BodyReader implements XmlVisitor {
   #closeParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     if (paragraph === undefined) return;
+    this.#fields.endParagraph();
     const heading = paragraph.heading ?? paragraph.style?.heading ?? null;
     for (const line of (this.#number(paragraph) + paragraph.text).split('\n')) {
       if (line.trim() === '') continue;
@@ -163,5 +217,3 @@ export class BodyReader implements XmlVisitor {
     return this.#tables.at(-1)?.blocks ?? this.#blocks;
   }
 }
-
-const isOff = (value: string | undefined): boolean => value === '0' || value === 'false' || value === 'off';

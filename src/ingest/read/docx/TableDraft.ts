@@ -9,6 +9,10 @@ interface CellDraft {
   /** It goes on from the cell above it (w:vMerge without "restart"), or from the one before it (w:hMerge). */
   below: boolean;
   after: boolean;
+  /** Deleted with changes tracked. */
+  deleted: boolean;
+  /** Something in it can't be read. */
+  pictured: boolean;
 }
 
 interface RowDraft {
@@ -17,6 +21,8 @@ interface RowDraft {
   before: number;
   deleted: boolean;
 }
+
+const NEW = { span: 1, below: false, after: false, deleted: false, pictured: false };
 
 /** A Word table while it is read. */
 export class TableDraft {
@@ -30,7 +36,7 @@ export class TableDraft {
 
   openCell(): void {
     this.blocks = [];
-    this.#rows.at(-1)?.cells.push({ blocks: this.blocks, span: 1, below: false, after: false });
+    this.#rows.at(-1)?.cells.push({ ...NEW, blocks: this.blocks });
   }
 
   /** A property of the open row or cell. Throws Refusal LIMIT_EXCEEDED for a cell of too many columns. */
@@ -40,10 +46,17 @@ export class TableDraft {
     if (name === 'gridBefore' && row !== undefined) row.before = columns(value);
     if (name === 'gridSpan' && cell !== undefined) cell.span = Math.max(1, columns(value));
     if (name === 'vMerge' && cell !== undefined) cell.below = value !== 'restart';
+    if (name === 'cellDel' && cell !== undefined) cell.deleted = true;
     if (name === 'hMerge' && cell !== undefined) cell.after = value !== 'restart';
   }
 
-  /** The open row was deleted with changes tracked. */
+  /** Something that can't be read is in the open cell. */
+  see(): void {
+    const cell = this.#rows.at(-1)?.cells.at(-1);
+    if (cell !== undefined) cell.pictured = true;
+  }
+
+  /** The open row is hidden, or was deleted with changes tracked. */
   deleteRow(): void {
     const row = this.#rows.at(-1);
     if (row !== undefined) row.deleted = true;
@@ -67,10 +80,10 @@ function columns(value: string | undefined): number {
 function placed({ cells: drafts, before }: RowDraft): RowCell[] {
   const cells: RowCell[] = [];
   let column = before;
-  for (const { span, after, below, blocks } of drafts) {
+  for (const { span, after, below, blocks, pictured } of drafts.filter(({ deleted }) => !deleted)) {
     const last = cells.at(-1);
     if (after && last !== undefined) cells[cells.length - 1] = { ...last, columnSpan: last.columnSpan + span };
-    else cells.push({ column, columnSpan: span, text: cellText(blocks), below });
+    else cells.push({ column, columnSpan: span, text: cellText(blocks, pictured), below });
     column += span;
   }
   return cells;

@@ -1,5 +1,5 @@
 import { toGrid, type LooseCell } from '../grid.js';
-import { UNTOLD, untoldIn } from '../untold.js';
+import { told, untoldIn } from '../untold.js';
 import type { Grid, Paragraph } from '../../types.js';
 
 /** A block before its table has a number. */
@@ -79,13 +79,6 @@ export class TableBuilder {
     flush();
     return blocks;
   }
-}
-
-/** A line of the page without what only cells of data must tell. */
-function told(block: LooseBlock): LooseBlock[] {
-  if (block.kind === 'grid' || !block.text.includes(UNTOLD)) return [block];
-  const text = block.text.replaceAll(UNTOLD, '').trim();
-  return text === '' ? [] : [{ ...block, text }];
 }
 
 const gridOf = (rows: readonly (readonly Cell[])[]): LooseBlock => ({
