@@ -240,6 +240,21 @@ describe('cells stand under their headers only where every cell is there', () =>
         ],
       ],
     ],
+    ['the first cell of section four is a word', 1, [['<td>72</td><td>64</td>', '<td>若干</td><td>64</td>']]],
+    ['and the others as well', 2, [['<td>72</td><td>64</td>', '<td>不详</td><td>若干</td>']]],
+    [
+      'the first cell of section four is the name of its row, and another is missing',
+      15,
+      [['<td>72</td><td>64</td>', '<td>数量</td><td>72</td>']],
+    ],
+    [
+      'the row of section four has a name, and a cell is missing',
+      15,
+      [
+        [/(<td colspan="5">行政复议<\/td><td colspan="10">)/, '<td rowspan="3"></td>$1'],
+        ['<td>72</td><td>64</td>', '<td>若干</td><td>72</td>'],
+      ],
+    ],
   ])('%s', (_, cellsNull, damage) => expect(reading(HTML, damage)).toEqual({ wrong: [], cellsNull }));
 });
 

@@ -1,5 +1,6 @@
 import { APPLICANT_COLUMNS } from '../../catalog/applicants.js';
 import type { Section } from '../../catalog/forms.js';
+import { REVIEW_COLUMN_CODES, REVIEW_TRACK_CODES } from '../../catalog/reviews.js';
 import { articleOf } from '../forms/articleOf.js';
 import { lookUp, type Found } from '../forms/lookUp.js';
 import type { Term } from '../forms/terms.js';
@@ -7,6 +8,7 @@ import type { Entry, Piece, Spare } from '../Match.js';
 import { isFigure, isFigureWithNote } from '../value.js';
 import { spareAt } from './spareAt.js';
 
+const REVIEW_CELLS = REVIEW_COLUMN_CODES.length * REVIEW_TRACK_CODES.length;
 const KINDS = { DISCLOSURES: 'item', APPLICATIONS: 'disposition', REVIEWS: 'track' } as const;
 const HEADER_KINDS = new Set<Term['kind']>(['measure', 'applicant', 'result', 'header']);
 const ROW_KINDS = new Set<Term['kind']>(['disposition', 'item']);
@@ -26,6 +28,17 @@ const isValue = ({ text }: Piece): boolean => isFigure(text) || isFigureWithNote
 /** What begins the figures of a row without a label. That of section four has none: 约5 is a cell of it as well. */
 const isCell = (piece: Piece, section: Section): boolean =>
   isBlank(piece) || isValue(piece) || (section === 'REVIEWS' && /[\d⁰¹²³⁴-⁹]|^\s*无\s*$/.test(piece.text));
+
+/** What may name the row of section four. */
+const ROW_NAME = /[数量件计年月项局厅委办县市区镇乡]|单位|情况|政府/;
+
+/** Whether all cells of a row are figures of section four, whatever the first says: it stands under the first header. */
+function isWholeRow(pieces: readonly Piece[], headers: readonly Piece[]): boolean {
+  const [first] = pieces;
+  if (pieces.length !== REVIEW_CELLS || !first?.columns || ROW_NAME.test(first.text)) return false;
+  const named = headers.filter(({ text }) => lookUp(text)?.terms.some(({ kind }) => kind === 'track'));
+  return Math.min(...named.map(({ columns }) => columns?.[0] ?? 0)) === first.columns[0];
+}
 
 /** A row of column headers: labels of columns, and no figure among them. */
 function isHeader(pieces: readonly Piece[]): boolean {
@@ -74,7 +87,8 @@ export function gridEntries(rows: readonly (readonly Piece[])[], section: Sectio
       continue;
     }
     const at = labelAt(pieces, section);
-    const first = at >= 0 ? at + 1 : pieces.findIndex((piece) => isCell(piece, section));
+    const whole = at < 0 && section === 'REVIEWS' && isWholeRow(pieces, headers);
+    const first = whole ? 0 : at >= 0 ? at + 1 : pieces.findIndex((piece) => isCell(piece, section));
     const label = pieces.slice(0, Math.max(0, at >= 0 ? at + 1 : first));
     const cells = first < 0 ? [] : withoutLabel(pieces.slice(first), at < 0 && section === 'APPLICATIONS');
     if (at < 0 && !cells.some((cell) => !isBlank(cell) && isValue(cell)) && section !== 'REVIEWS') continue;
