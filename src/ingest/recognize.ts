@@ -5,6 +5,7 @@ import { isOldForm, isReport } from './forms/kindOf.js';
 import type { Line, Match, SectionMatch } from './Match.js';
 import { Refusal } from './Refusal.js';
 import { entriesOf } from './recognize/entriesOf.js';
+import { templatesIn } from './recognize/templatesIn.js';
 import { linesOf } from './recognize/linesOf.js';
 import { zonesOf, type Zone } from './recognize/zonesOf.js';
 import { compact } from './text/compact.js';
@@ -63,14 +64,11 @@ export function recognize(document: Document): Match {
   if (forms === null) throw refusal(document, lines, zones);
   const match = (section: Section): SectionMatch | null => {
     const own = zones.filter((zone) => zone.section === section);
+    const templates = templatesIn(lines, flatten(own.map((zone) => zone.lines)), section, forms[section]);
+    const isFilled = (line: Line | undefined): line is Line =>
+      line !== undefined && (line.table === null || !templates.has(line.table));
     const entries = flatten(
-      own.map((zone) =>
-        entriesOf(
-          zone.lines.map((index) => lines[index]).filter((line) => line !== undefined),
-          section,
-          forms[section],
-        ),
-      ),
+      own.map((zone) => entriesOf(zone.lines.map((index) => lines[index]).filter(isFilled), section, forms[section])),
     );
     return entries.length === 0 ? null : { section, form: forms[section], entries };
   };

@@ -333,6 +333,62 @@ describe('a row of a cell more or less than others of its kind is in doubt', () 
   });
 });
 
+describe('a blank form beside the one that is filled in', () => {
+  const { render, type } = LAYOUTS.find(({ name }) => name === HTML)!;
+  const tablesOf = (report: PrintedReport): string[] => render(report).match(/<table[^]*?<\/table>/g) ?? [];
+  const blank = { ...HUAIAN, cells: new Map([...HUAIAN.cells.keys()].map((place) => [place, ''] as const)) };
+  const [templates, filled] = [tablesOf(blank), tablesOf(HUAIAN)];
+  const beside = (change: (table: string, template: string) => string): { wrong: number; cellsNull: number } => {
+    const content = filled.reduce(
+      (page, table, at) => page.replace(table, () => change(table, templates[at] ?? '')),
+      render(HUAIAN),
+    );
+    const { tables, findings } = readTables(content, type);
+    const forms = { DISCLOSURES: HUAIAN.disclosures, APPLICATIONS: HUAIAN.applications, REVIEWS: HUAIAN.applications };
+    const { wrong, cellsNull } = score(tables, findings, { forms, figures: HUAIAN.cells });
+    return { wrong: wrong.length, cellsNull };
+  };
+
+  /** Where nothing is told of all three, the report is refused. */
+  const isReviews = (table: string): boolean => table.includes('行政复议');
+
+  test.each<[string, boolean, (table: string, template: string) => string]>([
+    ['before it', true, (table, template) => `${template}${table}`],
+    ['after it', true, (table, template) => `${table}<p>附：空表</p>${template}`],
+    [
+      'before a table in two',
+      true,
+      (table, template) =>
+        template + table.replace(/(<\/tr>\s*)(<tr><td[^>]*>(?:2\.重复|行政处罚))/, '$1</table><table>$2'),
+    ],
+    [
+      'of another year',
+      false,
+      (table, template) => (isReviews(table) ? table : `<p>2024年</p>${template}<p>2023年</p>${table}`),
+    ],
+    ['of this year', false, (table, template) => (isReviews(table) ? table : `${template}<p>附：上年情况</p>${table}`)],
+    [
+      'of this year, of section four',
+      false,
+      (table, template) => (isReviews(table) ? `${template}<p>附：上年情况</p>${table}` : table),
+    ],
+    [
+      'with a row too few',
+      false,
+      (table, template) => table + template.replace(/<tr><td[^>]*>(?:2\.重复申请|行政处罚).*?<\/tr>/s, ''),
+    ],
+    [
+      'and two that are filled in',
+      false,
+      (table, template) =>
+        table.includes('自然人') ? template + table + table.replaceAll(/<td>\d+</g, '<td>1<') : table,
+    ],
+  ])('%s', (_, told, change) => {
+    const { wrong, cellsNull } = beside(change);
+    expect({ wrong, told: cellsNull === 0 }).toEqual({ wrong: 0, told });
+  });
+});
+
 test('a figure between two columns of aligned text, nearer to one by its header and to the other by the figures in it', () => {
   const { wrong, cellsNull } = reading(
     LINES,

@@ -9,6 +9,7 @@ import type { Locator } from './Locator.js';
 const PLACES = placesOf('REVIEWS', 'FORM_2021');
 const WIDTH = PLACES.length;
 
+const tableOf = ({ cells }: Entry): number | null => cells[0]?.position.table ?? null;
 const isPrinted = ({ text }: Piece): boolean => text.trim() !== '';
 
 /** The column of section four, of fifteen, that a header means under its track; -1 where the grid does not tell. */
@@ -41,8 +42,12 @@ function goesOn(entry: Entry, rows: readonly Entry[]): boolean {
 export function locateReviews(entries: readonly Entry[], spare: Spare, locator: Locator): void {
   const rows = entries.filter(({ term }) => term === null);
   const whole = rows.filter(({ cells }) => cells.length >= WIDTH);
-  // A row of blank cells is the table's row only where no row has figures: exports leave empty rows under headers.
-  const printed = whole.filter(({ cells }) => cells.some(isPrinted));
+  // A row of blank cells is the table's row only where no row has figures: exports leave empty rows under headers. In a
+  // table of its own it may be this year's.
+  const filled = whole.filter(({ cells }) => cells.some(isPrinted));
+  const printed = whole.filter(
+    (row) => filled.includes(row) || filled.some((other) => tableOf(other) !== tableOf(row)),
+  );
   // Figures beside a blank row may be the other half of it.
   const halves = printed.length > 0 ? [] : rows.filter(({ cells }) => cells.some(({ text }) => isFigure(text)));
   for (const entry of halves) locator.row('REVIEWS', PLACES, null, entry);

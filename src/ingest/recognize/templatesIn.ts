@@ -1,0 +1,71 @@
+import { printedDisclosures } from '../../catalog/disclosures.js';
+import { printedDispositions } from '../../catalog/dispositions.js';
+import type { Form, Section } from '../../catalog/forms.js';
+import { placesOf } from '../../catalog/places.js';
+import type { Entry, Line } from '../Match.js';
+import { flatten } from '../../flatten.js';
+import { gridEntries } from './gridEntries.js';
+
+/** A year, this one or another, as captions have it: tables of two years may stand beside each other. */
+const YEAR = /(?:19|20)\d\d|[上去前本今]一?年|年度/;
+/** Labels of the form name this year and the last. */
+const YEAR_IN_TABLE = /(?:19|20)\d\d|去年|前年/;
+/** So many lines above a table may be its caption, where no heading stands there. */
+const CAPTION = 3;
+
+interface Table {
+  readonly number: number;
+  readonly entries: readonly Entry[];
+}
+
+const isBlank = ({ entries }: Table): boolean =>
+  entries.every(({ cells }) => cells.every(({ text }) => text.trim() === ''));
+
+/** Whether tables have together each row of the form, and each once; of section four the row of all tracks. */
+function isForm(tables: readonly Table[], section: Section, form: Form): boolean {
+  const entries = flatten(tables.map((table) => table.entries));
+  if (section === 'REVIEWS')
+    return entries.filter(({ cells }) => cells.length >= placesOf(section, form).length).length === 1;
+  const rows: readonly string[] =
+    section === 'DISCLOSURES' ? printedDisclosures(form).map(({ item }) => item) : printedDispositions(form);
+  const expected = new Set(rows);
+  const found = entries.map(({ term }) => term?.code ?? '');
+  return (
+    found.length === expected.size && new Set(found).size === expected.size && found.every((row) => expected.has(row))
+  );
+}
+
+/** Whether a year is named in what stands above, between and in tables, from `first` to `last`. */
+function namesYear(lines: readonly Line[], first: number, last: number): boolean {
+  const heading = lines.slice(0, first).findLastIndex(({ chapter }) => chapter !== null);
+  const above = heading < 0 ? Math.max(0, first - CAPTION) : heading + 1;
+  return lines.slice(above, last + 1).some(({ table, text }) => (table === null ? YEAR : YEAR_IN_TABLE).test(text));
+}
+
+/**
+ * Numbers of the tables that are a section's blank form, which some sites print before or after the one that is filled
+ * in. None unless its tables are just those two, whole, and nothing names a year: nothing may have happened in the one,
+ * and the figures be those of the other.
+ * @param own indices of the section's lines, in order
+ */
+export function templatesIn(lines: readonly Line[], own: readonly number[], section: Section, form: Form): Set<number> {
+  const none = new Set<number>();
+  const byTable = new Map<number, Line[]>();
+  for (const index of own) {
+    const line = lines[index];
+    if (!line || line.table === null) continue;
+    const before = byTable.get(line.table);
+    if (before) before.push(line);
+    else byTable.set(line.table, [line]);
+  }
+  if (byTable.size < 2) return none;
+  const tables = [...byTable].map(([number, rows]): Table => {
+    const pieces = rows.map((row) => row.pieces);
+    return { number, entries: gridEntries(pieces, section) };
+  });
+  const blank = tables.filter(isBlank);
+  const filled = tables.filter((table) => !blank.includes(table));
+  if (blank.length === 0 || !isForm(blank, section, form) || !isForm(filled, section, form)) return none;
+  if (namesYear(lines, own[0] ?? 0, own.at(-1) ?? 0)) return none;
+  return new Set(blank.map(({ number }) => number));
+}
