@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { utils, write, type BookType, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { unzipSync, zipSync } from 'fflate';
 import { read } from '../../../src/ingest/read/read.js';
+import { hiddenInXls } from '../../../src/ingest/read/xlsx/hiddenInXls.js';
 import { readFixture } from './readFixture.js';
 import { refusalOf } from './refusalOf.js';
 import { shown } from './shown.js';
@@ -84,6 +85,61 @@ describe.each(TYPES)('%s', (type) => {
   });
 });
 
+describe('what a sheet hides', () => {
+  const ROWS = [
+    ['g', null, 'x', 'y'],
+    [null, 'a', 1, 2],
+    [null, 'b', 3, 4],
+    [null, 'c', 5, 6],
+  ];
+  const hide = (type: BookType, what: '!rows' | '!cols', hidden: readonly number[]): Promise<string[]> =>
+    reading(ROWS, ['A1:B1', 'A2:A4'], type, (sheet) => {
+      sheet[what] = ROWS.map((_, at) => ({ width: 9, hidden: hidden.includes(at) }));
+    });
+
+  test.each<[string, '!rows' | '!cols', number[], string[]]>([
+    ['a row', '!rows', [2], ['| g | ~ | x | y |', '| · | a | 1 | 2 |', '| ~ | c | 5 | 6 |']],
+    ['two rows, a merged cell beginning in the first', '!rows', [1, 2], ['| g | ~ | x | y |', '| · | c | 5 | 6 |']],
+    ['a column', '!cols', [2], ['| g | ~ | y |', '| · | a | 2 |', '| ~ | b | 4 |', '| ~ | c | 6 |']],
+    [
+      'a column in which merged cells begin',
+      '!cols',
+      [0],
+      ['| g | x | y |', '| a | 1 | 2 |', '| b | 3 | 4 |', '| c | 5 | 6 |'],
+    ],
+  ])('%s', async (_, what, hidden, expected) => {
+    expect(await hide('xlsx', what, hidden)).toEqual(expected);
+    // The program that writes these says nothing of rows.
+    if (what === '!cols') expect(await hide('biff8', what, hidden)).toEqual(expected);
+  });
+
+  test('records of a workbook of 2003', () => {
+    const record = (type: number, ...words: number[]): number[] => [type, words.length * 2, ...words];
+    const begin = record(0x0809, 0);
+    const end = record(0x000a);
+    const globals = [...begin, ...record(0x0085, 28, 0, 0, 0), ...end];
+    const chart = [...begin, ...record(0x007d, 0, 9, 100, 0, 1, 0), ...end];
+    const sheet = [
+      ...record(0x007d, 2, 3, 2000, 0, 1, 0),
+      ...record(0x007d, 4, 4, 0, 0, 0, 0),
+      ...record(0x007d, 5, 5, 2000, 0, 0, 0),
+      ...record(0x0208, 6, 0, 9, 255, 0, 0, 0x20, 0),
+      ...record(0x0208, 7, 0, 9, 255, 0, 0, 0, 0),
+    ];
+    const stream = Buffer.from(Uint16Array.from([...globals, ...begin, ...chart, ...sheet, ...end]).buffer);
+    stream.writeUInt32LE(globals.length * 2, 10);
+    expect(hiddenInXls(stream)).toEqual([
+      {
+        rows: [[6, 6]],
+        columns: [
+          [2, 3],
+          [4, 4],
+        ],
+      },
+    ]);
+  });
+});
+
 test('a formatted figure is read as shown', async () => {
   const shownAs = await reading([['a', 4068.208, 1234567]], [], 'xlsx', (sheet) => {
     (sheet['B1'] as CellObject).z = '0.00';
@@ -98,6 +154,13 @@ test('sheets one after another, hidden ones left out', async () => {
   book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }, { Hidden: 0 }] };
   const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
   expect(shown(await read(sourceOf(bytes)))).toEqual(['| one | 1 |', '| three | 1 |']);
+});
+
+test.each(TYPES)('the names of sheets that say a year (%s)', async (type) => {
+  const book = utils.book_new();
+  for (const name of ['2022', 'x', '2023年']) utils.book_append_sheet(book, utils.aoa_to_sheet([[name, 1]]), name);
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: type }));
+  expect(shown(await read(sourceOf(bytes)))).toEqual(['2022', '| 2022 | 1 |', '| x | 1 |', '2023年', '| 2023年 | 1 |']);
 });
 
 test('what a sheet declares as its range is not walked', async () => {

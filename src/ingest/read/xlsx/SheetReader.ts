@@ -2,6 +2,7 @@ import type { XmlVisitor } from '../walkXml.js';
 import { Refusal } from '../../Refusal.js';
 import { LIMITS } from '../limits.js';
 import type { Merged, ShownCell } from './rowsOf.js';
+import type { Stretch } from './withoutHidden.js';
 import { showNumber } from './showNumber.js';
 
 /** What the cells of a sheet refer to by number. */
@@ -17,6 +18,7 @@ const LETTERS = 26;
 export class SheetReader implements XmlVisitor {
   readonly cells: ShownCell[] = [];
   readonly merged: Merged[] = [];
+  readonly hidden: { readonly rows: Stretch[]; readonly columns: Stretch[] } = { rows: [], columns: [] };
   #row = -1;
   #column = -1;
   #type = 'n';
@@ -29,11 +31,16 @@ export class SheetReader implements XmlVisitor {
 
   constructor(private readonly shared: Shared) {}
 
-  open(name: string, { r, t, s, ref }: Readonly<Record<string, string>>): void {
-    if (name === 'row') {
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const { r, t, s, ref } = attributes;
+    if (name === 'col') {
+      const [first, last] = [Number(attributes['min']) - 1, Number(attributes['max']) - 1];
+      if (isHidden(attributes, 'width') && first >= 0 && last >= first) this.hidden.columns.push([first, last]);
+    } else if (name === 'row') {
       // Rows and cells may leave out where they are; then they follow the one before.
       this.#row = r !== undefined && /^\d{1,7}$/.test(r) ? Number(r) - 1 : this.#row + 1;
       this.#column = -1;
+      if (isHidden(attributes, 'ht')) this.hidden.rows.push([this.#row, this.#row]);
     } else if (name === 'c') {
       this.#column = columnOf(r) ?? this.#column + 1;
       this.#type = t ?? 'n';
@@ -84,6 +91,10 @@ export class SheetReader implements XmlVisitor {
     return text;
   }
 }
+
+/** Whether a row or column is not shown: as it says, or for being no size. */
+const isHidden = ({ hidden, ...attributes }: Readonly<Record<string, string>>, size: 'ht' | 'width'): boolean =>
+  hidden === '1' || hidden === 'true' || Number(attributes[size] ?? 1) === 0;
 
 /** Characters that XML can't hold, as _x000D_. */
 export const unescape = (text: string): string =>

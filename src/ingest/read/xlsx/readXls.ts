@@ -4,35 +4,47 @@ import type { Document, Source } from '../../types.js';
 import { LIMITS } from '../limits.js';
 import { MEDIA } from '../mediaTypes.js';
 import { OleFile } from '../OleFile.js';
+import { hiddenInXls } from './hiddenInXls.js';
 import { keepRecords } from './keepRecords.js';
 import { layRows } from './layRows.js';
 import { rowsOf, type ShownCell } from './rowsOf.js';
+import { yearOfSheet } from './yearOfSheet.js';
+import { withoutHidden } from './withoutHidden.js';
 import { showNumber } from './showNumber.js';
 
-/** Reads the visible sheets of a workbook of Excel 97–2003, figures as it shows them. Throws Refusal UNREADABLE, LIMIT_EXCEEDED. */
+/** Reads the visible sheets of a workbook of Excel 97–2003, what they hide left out, figures as it shows them. Throws Refusal UNREADABLE, LIMIT_EXCEEDED. */
 export function readXls({ bytes }: Source): Document {
-  const book = parse(bytes);
+  const stream = streamOf(bytes);
+  const book = parse(stream);
+  const hidden = hiddenInXls(stream);
   let [cells, tables] = [0, 0];
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     if (sheet === undefined || (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) return [];
     const merged = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
-    const rows = rowsOf(cellsOf(sheet), merged, LIMITS.cells - cells);
+    const shown = withoutHidden(cellsOf(sheet), merged, hidden[index] ?? { rows: [], columns: [] });
+    const rows = rowsOf(shown.cells, shown.merged, LIMITS.cells - cells);
     cells += rows.reduce((sum, row) => sum + row.cells.length, 0);
-    return [rows];
+    return [{ name, rows }];
   });
   return {
     mediaType: MEDIA.xls,
     declaredTitle: null,
     declaredDate: null,
     declaredPublisher: null,
-    blocks: sheets.flatMap((rows) => layRows(rows, () => (tables += 1))),
+    blocks: sheets.flatMap(({ name, rows }) => [
+      ...yearOfSheet(name, sheets.length),
+      ...layRows(rows, () => (tables += 1)),
+    ]),
   };
 }
 
-function parse(bytes: Uint8Array): WorkBook {
+function streamOf(bytes: Uint8Array): Buffer {
   const file = new OleFile(bytes);
-  const stream = file.names.has('Workbook') ? file.stream('Workbook') : file.stream('Book');
+  return file.names.has('Workbook') ? file.stream('Workbook') : file.stream('Book');
+}
+
+function parse(stream: Buffer): WorkBook {
   try {
     return read(keepRecords(stream), {
       type: 'buffer',

@@ -10,10 +10,12 @@ import { walkXml } from '../walkXml.js';
 import { layRows } from './layRows.js';
 import { rowsOf, type SheetRow } from './rowsOf.js';
 import { SheetReader, unescape, type Shared } from './SheetReader.js';
+import { yearOfSheet } from './yearOfSheet.js';
+import { withoutHidden } from './withoutHidden.js';
 
 const BOOK = 'xl/workbook.xml';
 
-/** Reads the visible sheets of a workbook (Office Open XML), figures as it shows them. Throws Refusal UNREADABLE, LIMIT_EXCEEDED. */
+/** Reads the visible sheets of a workbook (Office Open XML), what they hide left out, figures as it shows them. Throws Refusal UNREADABLE, LIMIT_EXCEEDED. */
 export async function readXlsx({ bytes }: Source): Promise<Document> {
   const parts = await OfficeParts.open(bytes);
   const book = await parts.xml(BOOK);
@@ -23,18 +25,20 @@ export async function readXlsx({ bytes }: Source): Promise<Document> {
     strings: stringsOf(await parts.xml('xl/sharedStrings.xml')),
     formats: formatsOf(await parts.xml('xl/styles.xml')),
   };
-  const sheets: SheetRow[][] = [];
+  const visible = visibleSheets(book);
+  const sheets: { readonly name: string; readonly rows: SheetRow[] }[] = [];
   let cells = 0;
-  for (const id of visibleSheets(book)) {
+  for (const { id, name } of visible) {
     const target = targets.get(id);
     const reader = new SheetReader(shared);
     const xml = target === undefined ? '' : await parts.xml(target);
     // A sheet that is named and not there would be missed.
     if (xml === '') throw new Refusal('UNREADABLE', 'a sheet of the workbook is missing');
     walkXml(xml, reader);
-    const rows = rowsOf(reader.cells, reader.merged, LIMITS.cells - cells);
+    const { cells: shown, merged } = withoutHidden(reader.cells, reader.merged, reader.hidden);
+    const rows = rowsOf(shown, merged, LIMITS.cells - cells);
     cells += rows.reduce((sum, row) => sum + row.cells.length, 0);
-    sheets.push(rows);
+    sheets.push({ name, rows });
   }
   let tables = 0;
   return {
@@ -42,18 +46,21 @@ export async function readXlsx({ bytes }: Source): Promise<Document> {
     declaredTitle: titleOf(await parts.xml('docProps/core.xml')),
     declaredDate: null,
     declaredPublisher: null,
-    blocks: sheets.flatMap((rows) => layRows(rows, () => (tables += 1))),
+    blocks: sheets.flatMap(({ name, rows }) => [
+      ...yearOfSheet(name, sheets.length),
+      ...layRows(rows, () => (tables += 1)),
+    ]),
   };
 }
 
-function visibleSheets(book: string): string[] {
-  const ids: string[] = [];
+function visibleSheets(book: string): { readonly id: string; readonly name: string }[] {
+  const sheets: { id: string; name: string }[] = [];
   walkXml(book, {
-    open(name, { id, state = 'visible' }) {
-      if (name === 'sheet' && id !== undefined && state === 'visible') ids.push(id);
+    open(element, { id, name = '', state = 'visible' }) {
+      if (element === 'sheet' && id !== undefined && state === 'visible') sheets.push({ id, name });
     },
   });
-  return ids;
+  return sheets;
 }
 
 /** Part names of sheets by id; charts and macros are not sheets of cells. */
