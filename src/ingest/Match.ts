@@ -34,8 +34,11 @@ export interface Line {
   readonly chapter: Chapter | null;
 }
 
-/** On which side of a row cells are blank in excess: places of merged cells, kept by some exports. */
-export type Spare = 'AFTER' | 'BEFORE' | 'UNKNOWN';
+/**
+ * On which side of a row cells are blank in excess: places of merged cells, kept by some exports. FILLED where some rows
+ * have figures there: those of another year, or numbers of rows.
+ */
+export type Spare = 'AFTER' | 'BEFORE' | 'FILLED' | 'UNKNOWN';
 
 /** One row of a table: what it is, and the cells that follow its label. */
 export interface Entry {

@@ -1,28 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import type { Form } from '../../src/catalog/forms.js';
 import { placeOf, type Place } from '../../src/catalog/places.js';
 import { LAYOUTS } from './layouts.js';
-import type { PrintedReport } from './printedReport.js';
+import { HUAIAN, reading, SHANGHAI, SUQIAN, type Damage } from './readDamaged.js';
 import { readTables } from './readTables.js';
-import { score } from './score.js';
 
-interface Figures {
-  readonly disclosureForm: Form;
-  readonly applicationForm: Form;
-  readonly figures: Readonly<Record<Place, string | null>>;
-}
-
-/** A published report: see fixtures/documents/README.md. */
-function reportOf(slug: string): PrintedReport {
-  const file = readFileSync(`test/fixtures/documents/figures/${slug}.json`, 'utf8');
-  const { disclosureForm, applicationForm, figures } = JSON.parse(file) as Figures;
-  const cells = Object.entries(figures).map(([place, text]): [Place, string] => [place as Place, text ?? '']);
-  return { disclosures: disclosureForm, applications: applicationForm, cells: new Map(cells) };
-}
-const HUAIAN = reportOf('huaian-2024');
-const SUQIAN = reportOf('suqian-2023');
-const SHANGHAI = reportOf('shanghai-general-office-2019');
 /** Its amount in 万元, so that every cell is printed as it is read. */
 const SPARSE = {
   ...SHANGHAI,
@@ -44,29 +25,6 @@ const BROKEN = 'pipes, a line break before each blank cell';
 const RUNS = 'a cell a line, ended by a pipe, merged cells as runs of pipes';
 /** Printed in 元, read in 万元. */
 const UNIT = /PROCUREMENT_AMOUNT/;
-
-/** How a whole report is damaged on its way to us. */
-type Damage = readonly [from: string | RegExp, to: string];
-
-/** Reads a report in a layout, damaged: which places are wrong without a finding, how many cells are null with one. */
-function reading(
-  layout: string,
-  damage: readonly Damage[],
-  report = HUAIAN,
-): { wrong: readonly string[]; cellsNull: number } {
-  const { render, type } = LAYOUTS.find(({ name }) => name === layout) ?? LAYOUTS[0]!;
-  let content = render(report);
-  for (const [from, to] of damage) {
-    expect(content).toMatch(from);
-    content = content.replace(from, to);
-  }
-  const { tables, findings } = readTables(content, type);
-  const { disclosures, applications, cells } = report;
-  const figures = new Map([...cells].map(([place, text]) => [place, text === '' ? null : text]));
-  const forms = { DISCLOSURES: disclosures, APPLICATIONS: applications, REVIEWS: applications };
-  const { wrong, cellsNull } = score(tables, findings, { forms, figures });
-  return { wrong, cellsNull };
-}
 
 const wide = (row: string): string => `${row}<td></td></tr>`;
 const PART = '（二）部分公开（区分处理的，只计这一情形，不计其他情形）';
@@ -330,62 +288,6 @@ describe('a row of a cell more or less than others of its kind is in doubt', () 
     for (const [column, text] of Object.entries(row)) cells.set(placeOf('APPLICATIONS', 'CARRIED_IN', column), text);
     const damage: Damage[] = [['法人或其他组织 |', '法人或其他组织 | |']];
     expect(reading(SPARE, damage, { ...SPARSE, cells })).toEqual({ wrong: [], cellsNull: 7 });
-  });
-});
-
-describe('a blank form beside the one that is filled in', () => {
-  const { render, type } = LAYOUTS.find(({ name }) => name === HTML)!;
-  const tablesOf = (report: PrintedReport): string[] => render(report).match(/<table[^]*?<\/table>/g) ?? [];
-  const blank = { ...HUAIAN, cells: new Map([...HUAIAN.cells.keys()].map((place) => [place, ''] as const)) };
-  const [templates, filled] = [tablesOf(blank), tablesOf(HUAIAN)];
-  const beside = (change: (table: string, template: string) => string): { wrong: number; cellsNull: number } => {
-    const content = filled.reduce(
-      (page, table, at) => page.replace(table, () => change(table, templates[at] ?? '')),
-      render(HUAIAN),
-    );
-    const { tables, findings } = readTables(content, type);
-    const forms = { DISCLOSURES: HUAIAN.disclosures, APPLICATIONS: HUAIAN.applications, REVIEWS: HUAIAN.applications };
-    const { wrong, cellsNull } = score(tables, findings, { forms, figures: HUAIAN.cells });
-    return { wrong: wrong.length, cellsNull };
-  };
-
-  /** Where nothing is told of all three, the report is refused. */
-  const isReviews = (table: string): boolean => table.includes('行政复议');
-
-  test.each<[string, boolean, (table: string, template: string) => string]>([
-    ['before it', true, (table, template) => `${template}${table}`],
-    ['after it', true, (table, template) => `${table}<p>附：空表</p>${template}`],
-    [
-      'before a table in two',
-      true,
-      (table, template) =>
-        template + table.replace(/(<\/tr>\s*)(<tr><td[^>]*>(?:2\.重复|行政处罚))/, '$1</table><table>$2'),
-    ],
-    [
-      'of another year',
-      false,
-      (table, template) => (isReviews(table) ? table : `<p>2024年</p>${template}<p>2023年</p>${table}`),
-    ],
-    ['of this year', false, (table, template) => (isReviews(table) ? table : `${template}<p>附：上年情况</p>${table}`)],
-    [
-      'of this year, of section four',
-      false,
-      (table, template) => (isReviews(table) ? `${template}<p>附：上年情况</p>${table}` : table),
-    ],
-    [
-      'with a row too few',
-      false,
-      (table, template) => table + template.replace(/<tr><td[^>]*>(?:2\.重复申请|行政处罚).*?<\/tr>/s, ''),
-    ],
-    [
-      'and two that are filled in',
-      false,
-      (table, template) =>
-        table.includes('自然人') ? template + table + table.replaceAll(/<td>\d+</g, '<td>1<') : table,
-    ],
-  ])('%s', (_, told, change) => {
-    const { wrong, cellsNull } = beside(change);
-    expect({ wrong, told: cellsNull === 0 }).toEqual({ wrong: 0, told });
   });
 });
 

@@ -1,35 +1,69 @@
 import { APPLICANT_COLUMNS } from '../../catalog/applicants.js';
 import type { Form } from '../../catalog/forms.js';
 import { rowPlaces } from '../forms/rowPlaces.js';
-import type { Entry, Piece, Spare } from '../Match.js';
+import type { Entry, Spare } from '../Match.js';
 import { addsUp } from '../recognize/addsUp.js';
-import { assignCells, meaning, namedIn, type Assigned, type NamedColumn } from './assignCells.js';
+import { assignCells, meaning, namedIn, type Assigned } from './assignCells.js';
 import type { Locator } from './Locator.js';
 
+const WIDTH = APPLICANT_COLUMNS.length;
 const columnOf = meaning((term) => (term.kind === 'applicant' ? APPLICANT_COLUMNS.indexOf(term.code) : -1));
 
+interface Orders {
+  readonly byHeaders: Assigned;
+  readonly byForm: Assigned;
+}
+
+const figuresOf = (assigned: Assigned): string => (assigned ?? []).map((cell) => cell?.text.trim()).join('|');
+const tells = ({ byHeaders, byForm }: Orders): boolean => figuresOf(byHeaders) !== figuresOf(byForm);
+/** Zeros add up in any order. */
+const fits = (assigned: Assigned): boolean =>
+  assigned !== null && addsUp(assigned) && assigned.some((cell) => /[1-9]/.test(cell?.text ?? ''));
+
 /**
- * A row that adds up in the order of the form, and not in that of its headers, is in the order of the form: pages that
- * forget the spans of headers shift them against each other.
+ * Whether headers in another order than that of the form are right: pages that forget the spans of headers shift them
+ * against each other, and then rows add up in the order of the form only. Null where rows tell neither.
  */
-function inOrder({ cells }: Entry, assigned: Assigned): Assigned {
-  const whole = assigned !== null && cells.length === APPLICANT_COLUMNS.length;
-  return whole && addsUp(cells) && !addsUp(assigned) ? cells : assigned;
+function trustsHeaders(rows: readonly Orders[]): boolean | null {
+  const forHeaders = rows.filter(({ byHeaders, byForm }) => fits(byHeaders) && !fits(byForm)).length;
+  const forForm = rows.filter(({ byHeaders, byForm }) => fits(byForm) && !fits(byHeaders)).length;
+  return forHeaders > 0 === forForm > 0 ? null : forHeaders > 0;
 }
 
 /** Locates the cells of section three. */
 export function locateApplications(entries: readonly Entry[], form: Form, spare: Spare, locator: Locator): void {
   // The rows of a table have its headers in common.
-  const known = new Map<readonly Piece[], readonly NamedColumn[]>();
-  for (const entry of entries) {
-    if (entry.term?.kind !== 'disposition') continue;
-    const { code } = entry.term;
-    const row = `APPLICATIONS/${code}`;
-    const headers = known.get(entry.headers) ?? namedIn(entry.headers, columnOf);
-    known.set(entry.headers, headers);
-    const assigned = entry.ambiguous
-      ? null
-      : inOrder(entry, assignCells(entry, APPLICANT_COLUMNS.length, headers, spare));
-    locator.row(row, rowPlaces(row, form), assigned, entry);
+  for (const rows of groupBy(entries, ({ headers }) => headers).values()) {
+    const [first] = rows;
+    const headers = namedIn(first?.headers ?? [], columnOf);
+    const permuted = headers.length === WIDTH && headers.some(({ column }, at) => column !== at);
+    const orders = rows.map((entry): Orders => {
+      const byHeaders = entry.ambiguous ? null : assignCells(entry, WIDTH, headers, spare);
+      const byForm = permuted && !entry.ambiguous ? assignCells(entry, WIDTH, [], spare) : byHeaders;
+      return { byHeaders, byForm };
+    });
+    const trusted = permuted ? trustsHeaders(orders) : true;
+    rows.forEach((entry, at) => {
+      if (entry.term?.kind !== 'disposition') return;
+      const row = `APPLICATIONS/${entry.term.code}`;
+      const order = orders[at] ?? { byHeaders: null, byForm: null };
+      const doubtful = trusted === null && tells(order);
+      locator.row(
+        row,
+        rowPlaces(row, form),
+        doubtful ? null : trusted === false ? order.byForm : order.byHeaders,
+        entry,
+      );
+    });
   }
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }

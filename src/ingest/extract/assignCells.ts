@@ -82,6 +82,7 @@ const blankBefore = (cells: readonly Piece[], width: number): boolean =>
 function byCount(cells: readonly Piece[], width: number, spare: Spare): Assigned {
   const extra = cells.length - width;
   if (extra <= 0) return extra === 0 ? cells : null;
+  if (spare === 'FILLED') return cells.every(isBlank) ? cells.slice(0, width) : null;
   const printed = cells.filter((cell) => !isBlank(cell));
   if (printed.length === width && printed.every(({ text }) => isFigure(text) || isFigureWithNote(text))) return printed;
   const after = blankAfter(cells, width);
@@ -99,6 +100,9 @@ export const meaning =
 
 /** Tells from all rows of a table on which side their cells in excess are. */
 export function spareOf(rows: readonly { readonly cells: readonly Piece[]; readonly width: number }[]): Spare {
+  const isFilled = ({ cells, width }: (typeof rows)[number]): boolean =>
+    cells.length > width && cells.filter(({ text }) => isFigure(text)).length > width;
+  if (rows.some(isFilled)) return 'FILLED';
   const longer = rows.filter(({ cells, width }) => cells.length > width);
   const after = longer.every(({ cells, width }) => blankAfter(cells, width));
   const before = longer.every(({ cells, width }) => blankBefore(cells, width));
@@ -119,7 +123,8 @@ const sideOf = (header: Spare, rows: Spare): Spare => {
  */
 export function assignCells(entry: Entry, width: number, headers: readonly NamedColumn[], spare: Spare): Assigned {
   const { cells } = entry;
-  if (!areSound(headers, cells, width)) return byCount(cells, width, sideOf(entry.spare, spare));
+  if (!areSound(headers, cells, width))
+    return byCount(cells, width, spare === 'FILLED' ? spare : sideOf(entry.spare, spare));
   if (cells.length !== width) return byColumns(entry, headers);
   const assigned: (Piece | undefined)[] = headers.map(() => undefined);
   headers.forEach(({ column }, at) => {

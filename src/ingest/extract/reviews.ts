@@ -3,13 +3,17 @@ import { REVIEW_COLUMN_CODES } from '../../catalog/reviews.js';
 import { lookUp } from '../forms/lookUp.js';
 import type { Entry, Piece, Spare } from '../Match.js';
 import { isFigure } from '../value.js';
-import { assignCells, namedIn, type Assigned } from './assignCells.js';
+import { assignCells, meaning, namedIn, type Assigned } from './assignCells.js';
 import type { Locator } from './Locator.js';
 
 const PLACES = placesOf('REVIEWS', 'FORM_2021');
 const WIDTH = PLACES.length;
+const RESULTS: readonly (string | null)[] = REVIEW_COLUMN_CODES;
 
 const tableOf = ({ cells }: Entry): number | null => cells[0]?.position.table ?? null;
+/** A row that is too short by a cell or two. */
+const isMaimed = ({ cells }: Entry): boolean =>
+  cells.length < WIDTH && cells.length >= WIDTH - 2 && cells.filter(({ text }) => isFigure(text)).length > 1;
 const isPrinted = ({ text }: Piece): boolean => text.trim() !== '';
 
 /** The column of section four, of fifteen, that a header means under its track; -1 where the grid does not tell. */
@@ -24,11 +28,23 @@ function columnOf(header: Piece, tracks: readonly Piece[]): number {
   return track ? PLACES.indexOf(placeOf('REVIEWS', track.code ?? '', result.code ?? '')) : -1;
 }
 
+/** The column of a track that a header means. */
+const resultOf = meaning((term) => (term.kind === 'result' ? RESULTS.indexOf(term.code) : -1));
+
+/** A track in a row of its own: as its headers say where they name every result, else in the order of the form. */
+function assignTrack(entry: Entry): Assigned {
+  if (entry.ambiguous || entry.cells.length !== RESULTS.length) return null;
+  return assignCells(entry, RESULTS.length, namedIn(entry.headers, resultOf), 'UNKNOWN');
+}
+
 function assignAll(entry: Entry, spare: Spare): Assigned {
   if (entry.ambiguous) return null;
   const tracks = entry.headers.filter(({ text }) => lookUp(text)?.terms.some(({ kind }) => kind === 'track'));
   const named = namedIn(entry.headers, (header) => columnOf(header, tracks));
-  return assignCells(entry, WIDTH, named, spare);
+  const [first, ...others] = named;
+  const isBeside = first && others.length > 0 && (entry.cells[0]?.columns?.[1] ?? Infinity) <= first.start;
+  // A number beside the headers is the name of the row: then one of the figures is missing.
+  return isBeside && entry.cells.length === WIDTH ? null : assignCells(entry, WIDTH, named, spare);
 }
 
 /** Whether what looks blank at the end of a row may be printed below it. */
@@ -51,14 +67,20 @@ export function locateReviews(entries: readonly Entry[], spare: Spare, locator: 
   // Figures beside a blank row may be the other half of it.
   const halves = printed.length > 0 ? [] : rows.filter(({ cells }) => cells.some(({ text }) => isFigure(text)));
   for (const entry of halves) locator.row('REVIEWS', PLACES, null, entry);
-  for (const entry of printed.length > 0 ? printed : halves.length > 0 ? [] : whole)
+  // Of two years the row that has lost a cell may be this year's.
+  const maimed = rows.filter(
+    (row) => isMaimed(row) && printed.some((other) => tableOf(other) !== null && tableOf(other) !== tableOf(row)),
+  );
+  for (const entry of maimed.length > 0 ? [...maimed, ...printed] : []) locator.row('REVIEWS', PLACES, null, entry);
+  for (const entry of maimed.length > 0 ? [] : printed.length > 0 ? printed : halves.length > 0 ? [] : whole)
     locator.row('REVIEWS', PLACES, goesOn(entry, rows) ? null : assignAll(entry, spare), entry);
+  // Figures that belong to no track may be those of one whose name stands apart from them.
+  const isApart = rows.some(({ cells }) => cells.length < WIDTH && cells.some(({ text }) => isFigure(text)));
   for (const entry of entries) {
     if (entry.term?.kind !== 'track') continue;
     const { code } = entry.term;
-    const places = REVIEW_COLUMN_CODES.map((column) => placeOf('REVIEWS', code, column));
-    const fits = !entry.ambiguous && entry.cells.length === REVIEW_COLUMN_CODES.length;
-    locator.row(`REVIEWS/${code}`, places, fits ? entry.cells : null, entry);
+    const places = RESULTS.map((column) => placeOf('REVIEWS', code, column ?? ''));
+    locator.row(`REVIEWS/${code}`, places, isApart && !entry.cells.some(isPrinted) ? null : assignTrack(entry), entry);
   }
   for (const entry of rows) if (entry.ambiguous) locator.row('REVIEWS', PLACES, null, entry);
 }

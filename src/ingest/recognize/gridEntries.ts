@@ -23,7 +23,9 @@ export function rowTerm(label: string, section: Section): Term | null {
 }
 
 const isBlank = (piece: Piece): boolean => piece.text.trim() === '';
-const isValue = ({ text }: Piece): boolean => isFigure(text) || isFigureWithNote(text);
+/** The number before a label: 7. is no figure. */
+const MARK = /^\s*\d{1,2}[.、．]\s*$/;
+const isValue = ({ text }: Piece): boolean => (isFigure(text) || isFigureWithNote(text)) && !MARK.test(text);
 
 /** What begins the figures of a row without a label. That of section four has none: 约5 is a cell of it as well. */
 const isCell = (piece: Piece, section: Section): boolean =>
@@ -40,6 +42,12 @@ function isWholeRow(pieces: readonly Piece[], headers: readonly Piece[]): boolea
   return Math.min(...named.map(({ columns }) => columns?.[0] ?? 0)) === first.columns[0];
 }
 
+/** Whether a row without a label numbers the columns of section four: 1, 2, 3 and so on. */
+const numbersColumns = (pieces: readonly Piece[]): boolean => {
+  const first = pieces.length - REVIEW_CELLS;
+  return first >= 0 && first < 2 && pieces.slice(first).every(({ text }, at) => text.trim() === String(at + 1));
+};
+
 /** A row of column headers: labels of columns, and no figure among them. */
 function isHeader(pieces: readonly Piece[]): boolean {
   const printed = pieces.filter((piece) => !isBlank(piece));
@@ -49,6 +57,15 @@ function isHeader(pieces: readonly Piece[]): boolean {
   // 其他 and 总计 are rows and columns; any other label of a row makes it one, blank as it may be.
   if (kinds.some((own) => own.length > 0 && own.every((kind) => ROW_KINDS.has(kind)))) return false;
   return kinds.some((own) => own.some((kind) => HEADER_KINDS.has(kind)));
+}
+
+/** A row with nothing but the name of a track above a row of results: a header of section four as a table for each track. */
+function namesTrack(pieces: readonly Piece[], below: readonly Piece[] | undefined): boolean {
+  const isOf = (kind: Term['kind'], { text }: Piece): boolean =>
+    lookUp(text)?.terms.some((term) => term.kind === kind) ?? false;
+  const [name, ...others] = pieces.filter((piece) => !isBlank(piece));
+  if (!name || others.length > 0 || !below || !isOf('track', name)) return false;
+  return isHeader(below) && below.some((piece) => isOf('result', piece));
 }
 
 /** The last cell of a row that is the label of a row of the form; the cells after it are its figures. */
@@ -76,8 +93,9 @@ export function gridEntries(rows: readonly (readonly Piece[])[], section: Sectio
   let inHeaders = false;
   let spare: Spare = 'UNKNOWN';
   let headerBlanks = 0;
-  for (const pieces of rows) {
-    if (isHeader(pieces) || pieces.some(({ text }) => articleOf(text) !== null)) {
+  for (const [index, pieces] of rows.entries()) {
+    const isTrack = section === 'REVIEWS' && namesTrack(pieces, rows[index + 1]);
+    if (isTrack || isHeader(pieces) || pieces.some(({ text }) => articleOf(text) !== null)) {
       const printed = pieces.filter((piece) => !isBlank(piece));
       headers = inHeaders ? [...headers, ...printed] : printed;
       headerBlanks = pieces.length - printed.length;
@@ -86,6 +104,7 @@ export function gridEntries(rows: readonly (readonly Piece[])[], section: Sectio
       if (here !== 'UNKNOWN') spare = here;
       continue;
     }
+    if (section === 'REVIEWS' && numbersColumns(pieces)) continue;
     const at = labelAt(pieces, section);
     const whole = at < 0 && section === 'REVIEWS' && isWholeRow(pieces, headers);
     const first = whole ? 0 : at >= 0 ? at + 1 : pieces.findIndex((piece) => isCell(piece, section));

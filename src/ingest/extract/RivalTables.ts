@@ -1,0 +1,57 @@
+import type { Place } from '../../catalog/places.js';
+import type { Piece } from '../Match.js';
+import { collapse } from '../text/collapse.js';
+
+/** Tables with so many rows in common are the same table twice, not parts of one. */
+const COMMON = 3;
+
+interface Pair {
+  /** Which they have in common. */
+  readonly rows: Set<string>;
+  disputed: boolean;
+}
+
+/**
+ * Tables of one section that have the same places and other figures, as of two years. What only one of them has is no
+ * more certain than what they dispute.
+ */
+export class RivalTables {
+  /** Which tables have a place. */
+  private readonly having = new Map<Place, Set<number>>();
+  private readonly pairs = new Map<string, Pair>();
+  private rivals: ReadonlyMap<number, readonly number[]> | null = null;
+
+  /** Takes a cell, and the one of another row that was there for the same place. */
+  take(place: Place, { text, position: { table } }: Piece, earlier: Piece | undefined): void {
+    if (table === null) return;
+    const others = this.having.get(place) ?? new Set();
+    this.having.set(place, others.add(table));
+    this.rivals = null;
+    const other = earlier?.position.table ?? table;
+    if (!earlier || other === table) return;
+    const key = [Math.min(table, other), Math.max(table, other)].join(' ');
+    const pair = this.pairs.get(key) ?? { rows: new Set(), disputed: false };
+    pair.rows.add(place.slice(0, place.lastIndexOf('/')));
+    pair.disputed ||= collapse(text) !== collapse(earlier.text);
+    this.pairs.set(key, pair);
+  }
+
+  /** Whether each rival of the table that a cell is in has the place too. */
+  agreeOn(place: Place, { position: { table } }: Piece): boolean {
+    if (table === null || this.pairs.size === 0) return true;
+    this.rivals ??= this.findRivals();
+    const having = this.having.get(place);
+    return (this.rivals.get(table) ?? []).every((rival) => having?.has(rival));
+  }
+
+  private findRivals(): Map<number, number[]> {
+    const rivals = new Map<number, number[]>();
+    for (const [key, { rows, disputed }] of this.pairs) {
+      if (rows.size < COMMON || !disputed) continue;
+      const [one = 0, other = 0] = key.split(' ').map(Number);
+      rivals.set(one, [...(rivals.get(one) ?? []), other]);
+      rivals.set(other, [...(rivals.get(other) ?? []), one]);
+    }
+    return rivals;
+  }
+}
