@@ -160,6 +160,13 @@ describe('text', () => {
     ).toEqual(['一、a', '（一）b', '1.c', '2.d', '（二）e', '1.f', '二、g']);
   });
 
+  test('the number of a list is no digit of a figure', async () => {
+    const kinds = `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.')}</w:abstractNum>`;
+    const lists = '<w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num>';
+    const parts = { 'word/numbering.xml': part('numbering', kinds + lists) };
+    expect(await reading(numbered('5', 0, '25'), parts)).toEqual(['1. 25']);
+  });
+
   test.each([
     ['upperRoman', 4, 'IV'],
     ['decimalFullWidth', 12, '１２'],

@@ -3,6 +3,7 @@ import { utils, write, type BookType, type CellObject, type WorkSheet } from '@e
 import { unzipSync, zipSync } from 'fflate';
 import { read } from '../../../src/ingest/read/read.js';
 import { hiddenInXls } from '../../../src/ingest/read/xlsx/hiddenInXls.js';
+import { showNumber } from '../../../src/ingest/read/xlsx/showNumber.js';
 import { readFixture } from './readFixture.js';
 import { refusalOf } from './refusalOf.js';
 import { shown } from './shown.js';
@@ -146,6 +147,25 @@ test('a formatted figure is read as shown', async () => {
     (sheet['C1'] as CellObject).z = '#,##0';
   });
   expect(shownAs).toEqual(['| a | 4068.21 | 1,234,567 |']);
+});
+
+test.each([
+  [5, '0"件"', '5件'],
+  [5, '0.00', '5'],
+  [-1234, '#,##0.00', '-1,234'],
+  [5.5, '0.00', '5.50'],
+  [-5, '0;[Red]0', '-5'],
+  [-5, '0_);(0)', '(5)'],
+  [-0.4, '0', '0'],
+  [0, '0;-0;;@', ''],
+  [0, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"??_ ;_ @_ ', '-'],
+  [251000, '0"."0000', '\ufffc'],
+  [251000, '0!.0,', '\ufffc'],
+  [251000, '#\\.0000', '\ufffc'],
+  [0.05, '0%', '5%'],
+  [44000, 'yyyy-mm-dd', '2020-06-18'],
+])('%d in the format %s is shown as %s', (value, format, expected) => {
+  expect(showNumber(value, format)).toBe(expected);
 });
 
 test('sheets one after another, hidden ones left out', async () => {

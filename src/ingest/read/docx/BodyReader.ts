@@ -196,7 +196,10 @@ export class BodyReader implements XmlVisitor {
     if (paragraph === undefined) return;
     this.#fields.endParagraph();
     const heading = paragraph.heading ?? paragraph.style?.heading ?? null;
-    for (const line of (this.#number(paragraph) + paragraph.text).split('\n')) {
+    const number = this.#number(paragraph);
+    // The number of a list is no digit of the figure after it.
+    const apart = number !== '' && /^\s*\d/.test(paragraph.text) ? ' ' : '';
+    for (const line of (number + apart + paragraph.text).split('\n')) {
       if (line.trim() === '') continue;
       this.#paragraphCount += 1;
       if (this.#paragraphCount > LIMITS.paragraphs) {

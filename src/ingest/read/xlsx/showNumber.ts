@@ -1,18 +1,41 @@
 import { SSF } from '@e965/xlsx';
+import { UNTOLD } from '../untold.js';
 
 /** Excel takes no longer formats. */
 const LONGEST = 255;
 const UNFORMATTED = new Set(['General', '@', '']);
+/** A text within a format: in quotes, or after a sign that takes the next character as it is. */
+const TEXT = /"[^"]*"|[\\!]./g;
+/** Stands for one; formats are of other characters. */
+const MARK = '文';
+const WHOLE = /^-?[\d,]+\.0+$/;
 
 /** How a sheet shows a number. Unformatted ones are cut to the width of the column: there it is the number itself. */
 export function showNumber(value: number, format: string | number): string {
   const known = typeof format === 'number' ? builtIn(format) : format;
   if (UNFORMATTED.has(known) || known.length > LONGEST) return plain(value);
+  // 0"."0000 shows 251000 as 25.1000, and the library another number.
+  if (known.split(';').some(partsDigits)) return UNTOLD;
   try {
-    return String(SSF.format(known, value)).trim();
+    return signed(value, String(SSF.format(known, value)).trim());
   } catch {
     return plain(value);
   }
+}
+
+/** Whether a section of a format has a text in the midst of its digits. */
+function partsDigits(section: string): boolean {
+  const bare = section.replaceAll(TEXT, MARK);
+  return bare
+    .slice(bare.search(/[0#?]|$/))
+    .replace(/[^0#?]*$/, '')
+    .includes(MARK);
+}
+
+/** What is shown of a negative number by its color, and of a whole one by its decimals, in characters. */
+function signed(value: number, shown: string): string {
+  if (Number.isInteger(value) && WHOLE.test(shown)) return signed(value, shown.slice(0, shown.indexOf('.')));
+  return value < 0 && /^[1-9]|^0\.\d*[1-9]/.test(shown) ? `-${shown}` : shown;
 }
 
 /** Formats that have a number and are not written out in the file; unknown ones are General. */
