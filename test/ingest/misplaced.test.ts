@@ -192,6 +192,21 @@ describe('a blank form beside the one that is filled in', () => {
       (table, template) =>
         template + table.replace(/(<\/tr>\s*)(<tr><td[^>]*>(?:2\.重复|行政处罚))/, '$1</table><table>$2'),
     ],
+    ['of the year of the title', true, (table, template) => `<p>2021年</p>${template}<p>2021年</p>${table}`],
+    [
+      'of this year, of section four its header only',
+      false,
+      (table, template) =>
+        isReviews(table) ? `${template.replace(/<tr>(?:<td><\/td>)+<\/tr>/, '')}<p>附：上年情况</p>${table}` : table,
+    ],
+    [
+      'of which a page break has left the header',
+      true,
+      (table, template) =>
+        isReviews(table)
+          ? `${template.replace(/<tr>(?:<td><\/td>)+<\/tr>/, '')}<p>注：含上年度结转数量</p>${table}`
+          : table,
+    ],
     [
       'of another year',
       false,
