@@ -47,6 +47,11 @@ describe('rows and labels in two', () => {
       ],
     ],
     [
+      'a blank cell that has come into a row of which one is blank',
+      7,
+      [[/(<td>2\.重复申请<\/td><td>\d+<\/td>)((?:<td>\d+<\/td>){5})<td>\d+<\/td>/, '$1<td></td>$2<td></td>']],
+    ],
+    [
       'a row above that is none of the form',
       0,
       [

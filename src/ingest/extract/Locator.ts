@@ -25,6 +25,7 @@ export class Locator {
   row(name: string, places: readonly Place[], assigned: Assigned, { cells }: Pick<Entry, 'cells'>): void {
     if (assigned === null) {
       if (cells.length > 0) this.doubt(name, cells);
+      this.tables.takeDoubtful(name, cells[0]?.position.table ?? null);
       return;
     }
     places.forEach((place, at) => {

@@ -11,6 +11,9 @@ interface Pair {
   disputed: boolean;
 }
 
+const rowOf = (place: Place): string => place.slice(0, place.lastIndexOf('/'));
+const keyOf = (one: number, other: number): string => `${Math.min(one, other)} ${Math.max(one, other)}`;
+
 /**
  * Tables of one section that have the same places and other figures, as of two years. What only one of them has is no
  * more certain than what they dispute.
@@ -18,8 +21,17 @@ interface Pair {
 export class RivalTables {
   /** Which tables have a place. */
   private readonly having = new Map<Place, Set<number>>();
+  /** Which tables have a row in doubt. */
+  private readonly doubtful = new Map<string, Set<number>>();
   private readonly pairs = new Map<string, Pair>();
   private rivals: ReadonlyMap<number, readonly number[]> | null = null;
+
+  /** Takes a row of which nobody knows which cell stands where; `row` is its place without the column. */
+  takeDoubtful(row: string, table: number | null): void {
+    if (table === null) return;
+    this.doubtful.set(row, (this.doubtful.get(row) ?? new Set()).add(table));
+    this.rivals = null;
+  }
 
   /** Takes a cell, and the one of another row that was there for the same place. */
   take(place: Place, { text, position: { table } }: Piece, earlier: Piece | undefined): void {
@@ -29,24 +41,40 @@ export class RivalTables {
     this.rivals = null;
     const other = earlier?.position.table ?? table;
     if (!earlier || other === table) return;
-    const key = [Math.min(table, other), Math.max(table, other)].join(' ');
+    const key = keyOf(table, other);
     const pair = this.pairs.get(key) ?? { rows: new Set(), disputed: false };
-    pair.rows.add(place.slice(0, place.lastIndexOf('/')));
+    pair.rows.add(rowOf(place));
     pair.disputed ||= collapse(text) !== collapse(earlier.text);
     this.pairs.set(key, pair);
   }
 
   /** Whether each rival of the table that a cell is in has the place too. */
   agreeOn(place: Place, { position: { table } }: Piece): boolean {
-    if (table === null || this.pairs.size === 0) return true;
+    if (table === null || this.pairs.size + this.doubtful.size === 0) return true;
     this.rivals ??= this.findRivals();
     const having = this.having.get(place);
     return (this.rivals.get(table) ?? []).every((rival) => having?.has(rival));
   }
 
+  /** A row in doubt disputes the same one of any other table. */
+  private withDoubtful(): Map<string, Pair> {
+    const pairs = new Map([...this.pairs].map(([key, pair]) => [key, { ...pair, rows: new Set(pair.rows) }]));
+    if (this.doubtful.size === 0) return pairs;
+    for (const [place, tables] of this.having) {
+      const row = rowOf(place);
+      for (const other of this.doubtful.get(row) ?? [])
+        for (const table of tables) {
+          if (table === other) continue;
+          const key = keyOf(table, other);
+          pairs.set(key, { rows: (pairs.get(key)?.rows ?? new Set()).add(row), disputed: true });
+        }
+    }
+    return pairs;
+  }
+
   private findRivals(): Map<number, number[]> {
     const rivals = new Map<number, number[]>();
-    for (const [key, { rows, disputed }] of this.pairs) {
+    for (const [key, { rows, disputed }] of this.withDoubtful()) {
       if (rows.size < COMMON || !disputed) continue;
       const [one = 0, other = 0] = key.split(' ').map(Number);
       rivals.set(one, [...(rivals.get(one) ?? []), other]);

@@ -1,7 +1,7 @@
 import { APPLICANT_COLUMNS } from '../../catalog/applicants.js';
 import type { Form } from '../../catalog/forms.js';
 import { rowPlaces } from '../forms/rowPlaces.js';
-import type { Entry, Spare } from '../Match.js';
+import type { Entry, Piece, Spare } from '../Match.js';
 import { addsUp } from '../recognize/addsUp.js';
 import { assignCells, meaning, namedIn, type Assigned } from './assignCells.js';
 import type { Locator } from './Locator.js';
@@ -30,6 +30,20 @@ function trustsHeaders(rows: readonly Orders[]): boolean | null {
   return forHeaders > 0 === forForm > 0 ? null : forHeaders > 0;
 }
 
+/**
+ * A row of more cells than the others of its table: one may have come into its midst. Its figures show where it is blank
+ * only if they add up.
+ */
+function isStretched({ cells }: Entry, assigned: Assigned, rows: readonly Entry[]): boolean {
+  const before = cells.length - WIDTH;
+  if (before <= 0 || fits(assigned) || cells.every(isBlank)) return false;
+  // Exports have blank cells before the figures where a merged label was.
+  if (cells.slice(0, before).every(isBlank) && figuresOf(assigned) === figuresOf(cells.slice(before))) return false;
+  const usual = rows.filter((row) => row.cells.length === WIDTH).length > rows.length / 2;
+  return usual && (assigned ?? []).some((cell) => cell === undefined || isBlank(cell));
+}
+const isBlank = ({ text }: Piece): boolean => text.trim() === '';
+
 /** Locates the cells of section three. */
 export function locateApplications(entries: readonly Entry[], form: Form, spare: Spare, locator: Locator): void {
   // The rows of a table have its headers in common.
@@ -47,13 +61,9 @@ export function locateApplications(entries: readonly Entry[], form: Form, spare:
       if (entry.term?.kind !== 'disposition') return;
       const row = `APPLICATIONS/${entry.term.code}`;
       const order = orders[at] ?? { byHeaders: null, byForm: null };
-      const doubtful = trusted === null && tells(order);
-      locator.row(
-        row,
-        rowPlaces(row, form),
-        doubtful ? null : trusted === false ? order.byForm : order.byHeaders,
-        entry,
-      );
+      const assigned = trusted === false ? order.byForm : order.byHeaders;
+      const doubtful = (trusted === null && tells(order)) || isStretched(entry, assigned, rows);
+      locator.row(row, rowPlaces(row, form), doubtful ? null : assigned, entry);
     });
   }
 }
