@@ -16,7 +16,7 @@ export class Locator {
   private readonly cells = new Map<Place, Piece>();
   private readonly doubtful = new Map<string, string>();
   private readonly disputed = new Set<Place>();
-  private readonly tables = new RivalTables();
+  private readonly tables = new RivalTables(this.cells);
 
   /**
    * Takes one row. Nothing is taken from one whose cells could stand in several places (`assigned` null).
@@ -31,7 +31,7 @@ export class Locator {
     places.forEach((place, at) => {
       const cell = assigned[at];
       const earlier = this.cells.get(place);
-      if (cell) this.tables.take(place, cell, earlier);
+      if (cell && earlier) this.tables.take(place, cell, earlier);
       if (cell && earlier && collapse(cell.text) !== collapse(earlier.text)) {
         this.disputed.add(place);
         this.doubt(name, [earlier, cell]);

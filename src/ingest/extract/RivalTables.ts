@@ -19,12 +19,15 @@ const keyOf = (one: number, other: number): string => `${Math.min(one, other)} $
  * more certain than what they dispute.
  */
 export class RivalTables {
-  /** Which tables have a place. */
-  private readonly having = new Map<Place, Set<number>>();
+  /** Which other tables have a place too. */
+  private readonly others = new Map<Place, Set<number>>();
   /** Which tables have a row in doubt. */
   private readonly doubtful = new Map<string, Set<number>>();
   private readonly pairs = new Map<string, Pair>();
   private rivals: ReadonlyMap<number, readonly number[]> | null = null;
+
+  /** @param cells the cell of each place, as far as it is known */
+  constructor(private readonly cells: ReadonlyMap<Place, Piece>) {}
 
   /** Takes a row of which nobody knows which cell stands where; `row` is its place without the column. */
   takeDoubtful(row: string, table: number | null): void {
@@ -33,14 +36,12 @@ export class RivalTables {
     this.rivals = null;
   }
 
-  /** Takes a cell, and the one of another row that was there for the same place. */
-  take(place: Place, { text, position: { table } }: Piece, earlier: Piece | undefined): void {
-    if (table === null) return;
-    const others = this.having.get(place) ?? new Set();
-    this.having.set(place, others.add(table));
+  /** Takes a cell for a place that has one of another row. */
+  take(place: Place, { text, position: { table } }: Piece, earlier: Piece): void {
+    const other = earlier.position.table;
+    if (table === null || other === null || other === table) return;
+    this.others.set(place, (this.others.get(place) ?? new Set()).add(table));
     this.rivals = null;
-    const other = earlier?.position.table ?? table;
-    if (!earlier || other === table) return;
     const key = keyOf(table, other);
     const pair = this.pairs.get(key) ?? { rows: new Set(), disputed: false };
     pair.rows.add(rowOf(place));
@@ -52,22 +53,20 @@ export class RivalTables {
   agreeOn(place: Place, { position: { table } }: Piece): boolean {
     if (table === null || this.pairs.size + this.doubtful.size === 0) return true;
     this.rivals ??= this.findRivals();
-    const having = this.having.get(place);
-    return (this.rivals.get(table) ?? []).every((rival) => having?.has(rival));
+    return (this.rivals.get(table) ?? []).every((rival) => this.others.get(place)?.has(rival));
   }
 
   /** A row in doubt disputes the same one of any other table. */
   private withDoubtful(): Map<string, Pair> {
     const pairs = new Map([...this.pairs].map(([key, pair]) => [key, { ...pair, rows: new Set(pair.rows) }]));
     if (this.doubtful.size === 0) return pairs;
-    for (const [place, tables] of this.having) {
+    for (const [place, { position }] of this.cells) {
       const row = rowOf(place);
-      for (const other of this.doubtful.get(row) ?? [])
-        for (const table of tables) {
-          if (table === other) continue;
-          const key = keyOf(table, other);
-          pairs.set(key, { rows: (pairs.get(key)?.rows ?? new Set()).add(row), disputed: true });
-        }
+      for (const other of this.doubtful.get(row) ?? []) {
+        if (position.table === null || position.table === other) continue;
+        const key = keyOf(position.table, other);
+        pairs.set(key, { rows: (pairs.get(key)?.rows ?? new Set()).add(row), disputed: true });
+      }
     }
     return pairs;
   }

@@ -8,6 +8,7 @@ import { lookUp } from '../forms/lookUp.js';
 import { gridEntries } from './gridEntries.js';
 
 const YEAR = /(?:19|20)\d\d/g;
+const YEAR_WITH_UNIT = /(?<!\d)(?:19|20)\d\d(?=\s?年)/g;
 /** This year or another, as captions have it: tables of two years may stand beside each other. */
 const YEAR_IN_WORDS = /[上去前本今]一?年(?!度?结转)/;
 /** Labels of the form name this year and the last. */
@@ -45,7 +46,10 @@ function namesYear(lines: readonly Line[], first: number, last: number): boolean
   if (around.some(({ table, text }) => (table === null ? YEAR_IN_WORDS : YEAR_IN_TABLE).test(text))) return true;
   // The year that a document names first is that of its title.
   const [own] = lines.find(({ text }) => text.search(YEAR) >= 0)?.text.match(YEAR) ?? [];
-  return around.some(({ text }) => (text.match(YEAR) ?? []).some((year) => year !== own));
+  // In a table 2025 may be a figure.
+  return around.some(({ table, text }) =>
+    (text.match(table === null ? YEAR : YEAR_WITH_UNIT) ?? []).some((year) => year !== own),
+  );
 }
 
 /** Whether there is nothing of section four but its header: in a sheet a blank row is none. */
