@@ -24,6 +24,10 @@ const DASHES = /^[-‐‑‒–—―−─_/\\]*$/;
 /** A no-break space that a site's encoding turned into a question mark: "? 0". */
 const LOST_BLANK = /^(?:\?\s+)+(?=[+\d-])|(?<=\d)(?:\s+\?)+$/g;
 const NOTE = /[(（[【].*$/s;
+/** A note that is nothing but the unit of its figure, 5000（元）: it counts as one printed without brackets. */
+const UNIT_NOTE = /[(（[【]\s*(?:单位[:：]?)?\s*((?:百|千|百万|千万|万|亿)?[元件项个宗份条次起人]?)\s*[)）\]】]$/;
+/** A note that turns the figure before it round, 3（减少）: nobody can tell whether it has been. */
+const TURNED = /^[^-−–‐﹣－减降]*[(（[【]\s*(?:净|为)?(?:减|下降|负|-)/;
 /** The mark of a footnote after the figure: 52①. */
 const MARK = /(?<=\S)\s*[\u2460-\u24ff\u2776-\u2793]+\s*$/u;
 /** Raised, circled and broken digits: repaired they would become digits of the figure (5² would be 52). */
@@ -85,7 +89,8 @@ export function readValue(raw: string, quantity: Quantity): Value {
   if (NO_DIGIT.test(unmarked.replace(NOTE, ''))) return UNREADABLE;
   const printed = repair(unmarked).trim();
   if (DASHES.test(printed)) return BLANK;
-  const text = printed.replace(LOST_BLANK, '').replace(NOTE, '').trim();
+  if (quantity === 'change' && TURNED.test(printed)) return UNREADABLE;
+  const text = printed.replace(LOST_BLANK, '').replace(UNIT_NOTE, '$1').replace(NOTE, '').trim();
   const money = quantity === 'money' ? toMoney(text.replace(/(?<=\d)\s+(?=\p{Script=Han})/u, '')) : null;
   if (money) return { state: 'REPORTED', value: plainOf(money.amount), converted: money.converted };
   if (quantity === 'money') return UNREADABLE;
