@@ -51,8 +51,8 @@ export const FINDINGS = {
     '{place}: the cell names another unit than the header ({raw}); in 万元 it is {actual}',
   ),
   UNIT_DOUBTFUL: warning(
-    '{place}：{raw}疑非以万元计（量级不符，或表头另有单位）',
-    '{place}: {raw} may not be in 万元, by its magnitude or by the unit that its header names',
+    '{place}：{raw}疑非以万元计（量级不符，或表头、行名另有单位）',
+    '{place}: {raw} may not be in 万元, by its magnitude or by the unit that its header or label names',
   ),
   TITLE_YEAR: warning('标题年份为{actual}，正文年份为{expected}', 'The title says {actual}, the text says {expected}'),
   SCOPE_ASSUMED: warning('汇总或本级仅由标题判定（{actual}）', 'The scope was taken from the title alone ({actual})'),

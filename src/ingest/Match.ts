@@ -12,7 +12,7 @@ export interface Piece {
   readonly columns: readonly [start: number, end: number] | null;
   /** True where it may be no cell of its row, but the number of a page. */
   readonly loose?: true;
-  /** Of money under a header that names another unit than 万元: that unit. */
+  /** Of money whose header or label names another unit than 万元: that unit. */
   readonly unit?: string;
   /** Of a line of a page: its words where they are printed. */
   readonly placed?: Paragraph['placed'];

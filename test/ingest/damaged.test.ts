@@ -305,12 +305,15 @@ test('a figure between two columns of aligned text, nearer to one by its header 
   expect({ wrong, cellsNull }).toEqual({ wrong: [], cellsNull: 3 });
 });
 
-test('an amount under a header that names another unit is doubtful', () => {
+test.each([
+  ['（单位：万元）', '（单位：元）'],
+  ['（单位：万元）', '（元）'],
+  ['行政事业性收费', '行政事业性收费（元）'],
+  ['行政事业性收费', '行政事业性收费（单位：千元）'],
+])('an amount whose header or label names another unit is doubtful: %s, now %s', (printed, now) => {
   const { render, type } = LAYOUTS[0]!;
-  for (const unit of ['（单位：元）', '（元）']) {
-    const { findings } = readTables(render(HUAIAN).replace('（单位：万元）', unit), type);
-    expect(findings.map(({ code, place, raw }) => [code, place, raw])).toEqual([
-      ['UNIT_DOUBTFUL', 'DISCLOSURES/FEES/FEE_AMOUNT', '96171.6'],
-    ]);
-  }
+  const { findings } = readTables(render(HUAIAN).replace(printed, now), type);
+  expect(findings.map(({ code, place, raw }) => [code, place, raw])).toEqual([
+    ['UNIT_DOUBTFUL', 'DISCLOSURES/FEES/FEE_AMOUNT', '96171.6'],
+  ]);
 });

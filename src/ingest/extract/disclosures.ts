@@ -25,12 +25,16 @@ function assign(entry: Entry, measures: readonly DisclosureMeasure[], spare: Spa
 /** The unit that the header of an amount names. */
 const UNIT = /金额.{0,8}?(亿元|万元|千元|百元|元)/;
 
-/** The cells of a row, the amount with the unit of its header where that is another than the form's. */
-function withUnit(assigned: Assigned, measures: readonly DisclosureMeasure[], { headers }: Entry): Assigned {
+/** The unit that sites name behind the label of a row: 行政事业性收费（元）. */
+const UNIT_OF_ROW = /\((?:计量)?(?:单位)?:?(亿元|万元|千元|百元|元)\)/;
+
+/** The cells of a row, the amount with the unit of its label or header where that is another than the form's. */
+function withUnit(assigned: Assigned, measures: readonly DisclosureMeasure[], { headers, label }: Entry): Assigned {
   const amount = measures.findIndex((measure) => DISCLOSURE_MEASURES[measure].unit === 'CNY_10K');
   if (assigned === null || amount < 0) return assigned;
-  const unit = UNIT.exec(compact(headers.map(({ text }) => text).join('')))?.[1] ?? '万元';
-  return unit === '万元' ? assigned : assigned.map((cell, at) => (cell && at === amount ? { ...cell, unit } : cell));
+  const named = [UNIT_OF_ROW.exec(compact(label)), UNIT.exec(compact(headers.map(({ text }) => text).join('')))];
+  const unit = named.map((found) => found?.[1] ?? '万元').find((found) => found !== '万元');
+  return unit === undefined ? assigned : assigned.map((cell, at) => (cell && at === amount ? { ...cell, unit } : cell));
 }
 
 /** Locates the cells of section two. */
