@@ -107,6 +107,7 @@ function totals({ columns, sum }: PrintedTable): string {
 /** Sums of printed figures; $10 and on hold the rows that stand for each code on each form. */
 export function printedFigures(table: PrintedTable, rows: readonly PrintedRow[]): Figures {
   const { keys, columns, form } = table;
+  const names = joined(keys, ([column]) => `m.${column}`, ', ');
   const printed = `
   printed as (
     select m.*
@@ -116,8 +117,9 @@ export function printedFigures(table: PrintedTable, rows: readonly PrintedRow[])
     sql: [printed, reportFigures(table), totals(table)].join(','),
     stored: {
       sql: printed,
-      // The rows wanted are told to the planner, too: it knows how many there are of each.
-      from: `join printed as m on m.form = ${form}
+      // One row for all forms that print it, and told to the planner too, which knows how many there are of each.
+      from: `join (
+      select m.asked, ${names}, array_agg(m.form) as forms from printed as m group by m.asked, ${names}) as m on ${form} = any (m.forms)
     join ${storedRow(table)} ${joined(keys, ([column], index) => `and o.${column} = any ($${12 + index})`, ' ')}`,
       value: columns.at(-1)?.value ?? 'null',
     },
