@@ -15,12 +15,23 @@ const yearsOf = ({ groupBy }: Selection): string =>
     : 'select null::integer as year';
 
 /**
+ * All agencies of a place before any order: in order of numbers the few of a county might be found after all others, and
+ * that once a county.
+ */
+const AGENCIES_OF_ROOT = `(
+          select a.*
+          from division as d
+          join agency as a on a.division_code = d.code
+          where d.lineage @> array[root.code]
+          offset 0)`;
+
+/**
  * The first agencies of each root in natural order, so many that each might have a single group, by what is kept of each
  * agency. $7 one more than the page holds, since $8, the cursor, may be of the first one's last group.
  */
 function inNaturalOrder(selection: Selection): string {
   const { key, after } = listed(sortKey(selection, 'NATURAL').slice(0, -1), '$8::jsonb');
-  const inRoot = selection.roots.of === 'DIVISION' ? 'd.lineage @> array[root.code]' : 'true';
+  const from = selection.roots.of === 'DIVISION' ? AGENCIES_OF_ROOT : 'agency';
   return `
   with years as (${yearsOf(selection)})
   select distinct p.agency_id as "agencyId"
@@ -32,10 +43,10 @@ function inNaturalOrder(selection: Selection): string {
       select p.*
       from (
         select ${plainColumns(selection, 'y.year')}
-        from agency as a
+        from ${from} as a
         left join division as d on d.code = a.division_code
         join total_agency as t on t.agency_id = a.id
-        where ${inRoot} and ${agencyFilter(selection)}
+        where ${agencyFilter(selection)}
           and ${isInGroup(selection.groupBy.includes('YEAR') ? 'y.year' : null)}) as p
       where $8::jsonb is null or (${key}) >= (${after})
       order by ${key} limit $7) as p

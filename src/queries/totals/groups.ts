@@ -21,12 +21,10 @@ async function tooMany<Code extends string, Sum>(
   const areAll = counted.length > 0 && counted.every((one) => one.groups > MAX_GROUPS);
   if (!areAll && together <= MAX_GROUPS_TOGETHER) return null;
   const agencyIds = counted.map(({ agencyId }) => agencyId);
-  const rows = await groupRows<Code, Sum>(manager, { selection: { ...selection, agencyIds }, codes, page }, figures);
+  const narrowed = { selection: { ...selection, agencyIds }, codes, page: { ...page, first: 1 } };
+  const rows = await groupRows<Code, Sum>(manager, narrowed, figures);
   return counted.flatMap(({ root, groups }) =>
-    rows
-      .filter((row) => row.root === root)
-      .slice(0, 1)
-      .map((row) => ({ ...row, groups, together })),
+    rows.filter((row) => row.root === root).map((row) => ({ ...row, groups, together })),
   );
 }
 
