@@ -43,7 +43,11 @@ describe('gongkai ingest', () => {
       ['--list', 'list.txt'],
       [1, 'in/a.txt unchanged', 'in/gone.txt rejected', 'in/b.txt unchanged'],
     ],
-    ['--manifest alone names the documents', ['--manifest', 'in/said.csv'], [0, 'in/a.txt unchanged MANIFEST_CONFLICT']],
+    [
+      '--manifest alone names the documents',
+      ['--manifest', 'in/said.csv'],
+      [0, 'in/a.txt unchanged MANIFEST_CONFLICT'],
+    ],
     [
       '--manifest beside a folder: it is no document itself',
       ['--manifest', 'in/said.csv', 'in'],

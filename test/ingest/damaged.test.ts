@@ -102,6 +102,18 @@ describe('figures that have come off their labels are no other label’s', () =>
     ],
     ['a figure broken at its point', LINES, 1, [['96171.6', '96171\n.6']]],
     [
+      'each figure of a row broken, so that both lines add up',
+      LINES,
+      7,
+      [['（一）予以公开 1288 21 0 0 50 3 1362', '（一）予以公开 1 2 1 1 2 3 10\n1 1 3 0 0 0 5']],
+    ],
+    [
+      'each figure of section four broken',
+      LINES,
+      15,
+      [['72 64 178 37 351 13 4 8 1 26 12 1 1 6 20', '7 6 17 3 33 1 4 8 1 14 1 1 1 6 9\n2 4 8 7 1 3 2 0']],
+    ],
+    [
       'rows of too few and too many figures',
       LINES,
       14,

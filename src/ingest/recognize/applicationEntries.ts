@@ -1,10 +1,11 @@
 import { APPLICANT_COLUMNS } from '../../catalog/applicants.js';
-import { childrenOf, printedDispositions } from '../../catalog/dispositions.js';
+import { printedDispositions } from '../../catalog/dispositions.js';
 import type { Form } from '../../catalog/forms.js';
 import type { Entry } from '../Match.js';
 import { addsUp } from './addsUp.js';
 import { alignColumns, blankBeside, columnsOfRows } from './alignColumns.js';
 import { alignRows, isBalancedRow, isForeign, type LooseRow, type Trust } from './alignRows.js';
+import { brokenOf } from './brokenOf.js';
 import { groupsOf, type Group } from './groupsOf.js';
 import { labelOf, type GroupLabel } from './labelOf.js';
 import type { Layout } from './layoutOf.js';
@@ -84,17 +85,45 @@ function columnsOf(groups: readonly Group[]): Columns {
 /** What begins the label of a row or of a group: 3. （七） 四、 */
 const NUMBERED = /^(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十][)）、])/;
 
-/** Whether a label is that of a row, not of a group of rows. */
-const isRow = (label: GroupLabel | null): boolean =>
-  label?.term.kind === 'disposition' && childrenOf(label.term.code).length === 0;
+/** A group of figures and its label, without the words that the label before it ends with. */
+interface Labelled {
+  readonly group: Group;
+  readonly label: GroupLabel | null;
+}
 
-/** Whether below there are figures too few for a row, beside no label that begins there: the rest of one broken within a figure. */
-const isBroken = (next: Group | undefined): boolean =>
-  next !== undefined &&
-  next.before.every(({ text }) => !NUMBERED.test(text)) &&
-  next.cells.length > 0 &&
-  next.cells.length < WIDTH &&
-  !isRow(labelOf(next.before, [], 'APPLICATIONS'));
+function labelled(groups: readonly Group[], layout: Layout): Labelled[] {
+  let used = 0;
+  return groups.flatMap((group, at): Labelled[] => {
+    if (group.cells.length === 0) return [];
+    const before = group.before.slice(used);
+    const label = labelOf(before, layout === 'WORDS' ? (groups[at + 1]?.before ?? []) : [], 'APPLICATIONS');
+    used = label?.after ?? 0;
+    return [{ group: { ...group, before }, label }];
+  });
+}
+
+/** Whether figures stand beside a label of their own, one of ours or another, and not a group's or the rest of one. */
+function beginRow({ group, label }: Labelled, form: Form): boolean {
+  const isRow = label?.term.kind === 'disposition' && printedDispositions(form).includes(label.term.code);
+  return isRow || group.before.some(({ text }) => NUMBERED.test(text) && isForeign(text));
+}
+
+/** The rows that may be broken within figures. */
+function brokenRows(rows: readonly Labelled[], form: Form): Set<Group> {
+  const begin = rows.map((row) => beginRow(row, form));
+  const broken = brokenOf(
+    rows.map(({ group }) => group),
+    begin,
+    isBalancedRow,
+  );
+  rows.forEach(({ group }, at) => {
+    const next = rows[at + 1];
+    // Figures too few for a row, beside no label, may be its rest in ways that are not foreseen.
+    const isOdd = next !== undefined && !begin[at + 1] && next.group.cells.length < WIDTH;
+    if (isOdd && !isBalancedRow(group.cells)) broken.add(group);
+  });
+  return broken;
+}
 
 interface Setting {
   readonly layout: Layout;
@@ -133,18 +162,12 @@ export function applicationEntries(tokens: readonly Token[], layout: Layout, for
   const explicit = layout === 'PIPES' || tokens.some(({ kind }) => kind === 'blank');
   const groups = groupsOf(tokens, layout, WIDTH);
   const setting = { layout, explicit, columns: layout === 'WORDS' ? columnsOf(groups) : new Map() };
-  const rows: LooseRow[] = [];
-  let used = 0;
-  groups.forEach((group, at) => {
-    if (group.cells.length === 0) return;
-    const before = group.before.slice(used);
-    const label = labelOf(before, layout === 'WORDS' ? (groups[at + 1]?.before ?? []) : [], 'APPLICATIONS');
-    used = label?.after ?? 0;
-    if (label === null && group.cells.every(({ kind }) => kind === 'blank')) return;
-    const own = rowsOf({ ...group, before }, label, setting);
-    const broken = layout === 'WORDS' && isBroken(groups[at + 1]);
-    const isDoubtful = ({ entry }: LooseRow): boolean => broken && !isBalancedRow(entry.cells);
-    rows.push(...own.map((row) => (isDoubtful(row) ? { ...row, entry: { ...row.entry, ambiguous: true } } : row)));
+  const all = labelled(groups, layout);
+  const broken = layout === 'WORDS' ? brokenRows(all, form) : new Set<Group>();
+  const rows = all.flatMap(({ group, label }): LooseRow[] => {
+    if (label === null && group.cells.every(({ kind }) => kind === 'blank')) return [];
+    const own = rowsOf(group, label, setting);
+    return broken.has(group) ? own.map((row) => ({ ...row, entry: { ...row.entry, ambiguous: true } })) : own;
   });
   const spare = layout === 'PIPES' ? spareAt(tokens) : 'UNKNOWN';
   return alignRows(rows, printedDispositions(form), TRUST[layout]).map((entry) => ({ ...entry, spare }));

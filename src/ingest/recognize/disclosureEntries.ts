@@ -54,9 +54,10 @@ function toEntry({ group, label }: Labelled, form: Form, block: readonly Group[]
   return [{ term: label.term, label: label.text, cells, explicit, ambiguous, spare, headers, headerBlanks }];
 }
 
-/** Whether the line below holds figures only: the rest of a row that was broken within a figure. */
-const isBroken = (next: Group | undefined): boolean =>
-  (next?.before.length === 0 && next.cells.length > 0) || /^[.,．，]\d/.test(next?.before[0]?.text ?? '');
+/** Whether the line below holds figures beside no label of their own: the rest of a row that was broken within a figure. */
+const isBroken = (label: GroupLabel | null, next: Group | undefined): boolean =>
+  (next !== undefined && next.cells.length > 0 && next.before.length <= (label?.after ?? 0)) ||
+  /^[.,．，]\d/.test(next?.before[0]?.text ?? '');
 
 /** Whether the labels of several rows stand before the figures. */
 const holdsSeveral = ({ before }: Group): boolean =>
@@ -90,7 +91,9 @@ export function disclosureEntries(tokens: readonly Token[], layout: Layout, form
     // Where a cell is a line, figures before the first label, or after several, mean that labels and figures have come apart.
     const trusted = layout !== 'CELLS' || figures.every(({ label, group }) => label !== null && !holdsSeveral(group));
     const sole = trusted ? null : soleRow(block, form);
-    const rows = labelled.map((each, at) => toEntry(each, form, block, trusted && !isBroken(block[at + 1])));
+    const rows = labelled.map((each, at) =>
+      toEntry(each, form, block, trusted && !isBroken(each.label, block[at + 1])),
+    );
     return sole ? [sole] : flatten(rows);
   });
   return flatten(entries);

@@ -1,9 +1,10 @@
 import { REVIEW_COLUMN_CODES, REVIEW_TRACK_CODES } from '../../catalog/reviews.js';
 import type { Entry } from '../Match.js';
 import { compact } from '../text/compact.js';
-import { readValue } from '../value.js';
+import { isBalancedRow } from './alignRows.js';
 import { rowTerm } from './gridEntries.js';
-import { groupsOf } from './groupsOf.js';
+import { brokenOf } from './brokenOf.js';
+import { groupsOf, type Group } from './groupsOf.js';
 import type { Layout } from './layoutOf.js';
 import type { Token } from './Token.js';
 import { flatten } from '../../flatten.js';
@@ -28,17 +29,11 @@ const toEntry = (cells: readonly Token[], explicit: boolean, ambiguous: boolean)
   headers: [],
 });
 
-/** Whether each of the three tracks adds up to its total, every figure printed. */
-function isBalanced(cells: readonly Token[]): boolean {
-  const numbers = cells.map(({ text }) => {
-    const value = readValue(text, 'count');
-    return value.state === 'REPORTED' ? Number(value.value) : Number.NaN;
-  });
-  return REVIEW_TRACK_CODES.every((_, track) => {
-    const [total = Number.NaN, ...parts] = numbers.slice(track * TRACK, (track + 1) * TRACK).reverse();
-    return parts.reduce((sum, part) => sum + part, 0) === total;
-  });
-}
+/** Whether each track adds up to its total, every figure printed. */
+const isBalanced = (cells: readonly Token[]): boolean =>
+  REVIEW_TRACK_CODES.slice(0, Math.ceil(cells.length / TRACK)).every((_, track) =>
+    isBalancedRow(cells.slice(track * TRACK, (track + 1) * TRACK)),
+  );
 
 /**
  * The figures of section four in running text: one row of fifteen, or a row of five after the name of each track. Where a
@@ -51,23 +46,27 @@ export function reviewEntries(tokens: readonly Token[], layout: Layout): Entry[]
   const printed = all.filter(({ cells }) => cells.some(({ kind }) => kind === 'figure'));
   // Exports leave blank cells among the headers: blank ones are the row only where no figures are.
   const groups = printed.length > 0 ? printed : all;
-  const tracks: Entry[] = [];
-  for (const { before, cells } of groups) {
-    const name = before.findLast(({ text }) => rowTerm(text, 'REVIEWS'));
+  const names = groups.map(({ before }) => before.findLast(({ text }) => rowTerm(text, 'REVIEWS')));
+  const begin = names.map((name) => name !== undefined);
+  const broken = layout === 'WORDS' ? brokenOf(groups, begin, isBalanced) : new Set<Group>();
+  const tracks = groups.flatMap((group, at): Entry[] => {
+    const { cells } = group;
+    const name = names[at];
     const term = name ? rowTerm(name.text, 'REVIEWS') : null;
-    if (term && name && cells.length === TRACK)
-      tracks.push({ ...toEntry(cells, explicit, false), term, label: name.text });
-  }
+    if (!term || !name || cells.length !== TRACK) return [];
+    return [{ ...toEntry(cells, explicit, broken.has(group)), term, label: name.text }];
+  });
   if (tracks.length === REVIEW_TRACK_CODES.length) return tracks;
-  const rows = groups.filter(({ cells }) => (explicit ? cells.length >= WIDTH : cells.length === WIDTH));
-  if (rows.length > 0)
-    return rows.map(({ before, cells }) => {
-      const header = compact(before.map(({ text }) => text).join(''));
-      const inLine = cells.every(({ line }) => line === cells[0]?.line);
-      const ordered =
-        layout === 'CELLS' ? HEADERS.some((printed) => header.endsWith(printed)) : layout !== 'WORDS' || inLine;
-      return toEntry(cells, explicit, !ordered && !isBalanced(cells));
-    });
+  const rows = groups.flatMap((group): Entry[] => {
+    const { before, cells } = group;
+    if (explicit ? cells.length < WIDTH : cells.length !== WIDTH) return [];
+    const header = compact(before.map(({ text }) => text).join(''));
+    const inLine = cells.every(({ line }) => line === cells[0]?.line);
+    const ordered =
+      layout === 'CELLS' ? HEADERS.some((printed) => header.endsWith(printed)) : layout !== 'WORDS' || inLine;
+    return [toEntry(cells, explicit, broken.has(group) || (!ordered && !isBalanced(cells)))];
+  });
+  if (rows.length > 0) return rows;
   const loose = flatten(groups.map(({ cells }) => cells)).filter(({ kind }) => kind === 'figure');
   return loose.length > 0 ? [toEntry(loose, false, true)] : [];
 }

@@ -36,6 +36,9 @@ const BLANK_DIGITS = 0.12;
 /** Share of the size by which the same character is printed again to look bold. */
 const BOLD = 0.15;
 
+/** Share of the size by which digits of one figure overlap at most. */
+const OVER = 0.15;
+
 /** Share of the size by which the mark of a footnote stands above the line of its figure, and the most that it has of it. */
 const RAISED = 0.15;
 const SMALLER = 0.9;
@@ -98,7 +101,8 @@ function textOf(glyphs: readonly Glyph[], spacing: number, columns: Columns | nu
     // A raised digit right behind a larger one is the mark of a note; so are those behind it.
     if (gap || (raised && glyph.baseline - raised.baseline > RAISED * glyph.size)) raised = null;
     else if (raised === null && last !== null && isRaised(glyph, last)) raised = glyph;
-    const printed = raised === null ? glyph.text : offLine(glyph.text, 'above');
+    const own = raised === null ? glyph.text : offLine(glyph.text, 'above');
+    const printed = last !== null && areMixed(last, glyph) ? UNKNOWN + own : own;
     text += printed;
     width += typewriterWidth(glyph.text);
     if (columns !== null && isInked(glyph)) {
@@ -120,6 +124,10 @@ const areApart = (last: Glyph, glyph: Glyph, spacing: number): boolean =>
   DIGIT.test(last.text) &&
   DIGIT.test(glyph.text) &&
   glyph.left - last.right - spacing > BLANK_DIGITS * Math.max(glyph.size, last.size);
+
+/** Whether a digit is printed over another one: those of two figures, and nobody knows which is whose. */
+const areMixed = (last: Glyph, glyph: Glyph): boolean =>
+  DIGIT.test(last.text) && DIGIT.test(glyph.text) && last.right - glyph.left > OVER * glyph.size;
 
 function addTo(words: LineWord[], { left, right, baseline, size }: Glyph, text: string, begins: boolean): void {
   const last = words.at(-1);

@@ -3,9 +3,12 @@ import type { Term } from '../../forms/terms.js';
 import type { Header } from './headersOf.js';
 import { labelsOf } from './labelsOf.js';
 import type { Placed } from './Placed.js';
-import { isValue, rowsOf, type PlacedRow } from './rowsOf.js';
+import { isIn, isValue, rowsOf, type PlacedRow } from './rowsOf.js';
 
-/** The rows below headers: words that begin to the left of the first header are labels, but for figures. */
+/**
+ * The rows below headers: words that begin to the left of the first header are labels, but for figures, and for what stands
+ * behind a label in its lines: a cell that is no figure.
+ */
 export function readRows(
   headers: readonly Header[],
   words: readonly Placed[],
@@ -15,9 +18,10 @@ export function readRows(
   const edge = headers[0]?.left ?? 0;
   const isBeside = (word: Placed): boolean => word.left < edge && !isValue(word);
   const labels = labelsOf(words.filter(isBeside), section, isRow);
+  const isBehind = (word: Placed): boolean => labels.some((label) => isIn(label, word) && word.left >= label.right);
   return rowsOf(
     headers,
     labels,
-    words.filter((word) => !isBeside(word)),
+    words.filter((word) => !isBeside(word) || isBehind(word)),
   );
 }

@@ -37,7 +37,8 @@ interface Band {
 
 export const isValue = ({ text }: Placed): boolean => isFigure(text) || isFigureWithNote(text);
 
-const isIn = ({ top, bottom }: RowLabel, { at, size }: Placed): boolean =>
+/** Whether a word stands in the lines of a label. */
+export const isIn = ({ top, bottom }: RowLabel, { at, size }: Placed): boolean =>
   at >= top - OFF * size && at <= bottom + OFF * size;
 
 /** Gives each word beside the labels its row, those beside none to both of their neighbors; null where one stands beside two. */
