@@ -16,7 +16,7 @@ const refused = (error: unknown): unknown =>
 /** Reads a file. @throws Refusal UNREADABLE, LIMIT_EXCEEDED */
 export async function fileSource(path: string): Promise<Source> {
   try {
-    const file = await files.open(path, 'r');
+    const file = await files.open(path);
     try {
       const stats = await files.fstat(file);
       const { size, mtime } = stats;

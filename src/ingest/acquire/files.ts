@@ -1,9 +1,12 @@
-import { close, fstat, open, read, stat } from 'node:fs';
+import { close, constants, fstat, open, read, stat } from 'node:fs';
 import { promisify } from 'node:util';
+
+/** A named pipe would be waited for until somebody writes into it. Windows has no such flag. */
+const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** The calls for small files, as they are: a `FileHandle` takes as long again about each of them. */
 export const files = {
-  open: promisify(open),
+  open: (path: string): Promise<number> => promisify(open)(path, AT_ONCE),
   stat: promisify(stat),
   fstat: promisify(fstat),
   close: promisify(close),

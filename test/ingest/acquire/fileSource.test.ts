@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,6 +60,11 @@ describe('a file', () => {
   test('that is a folder is none', async () => {
     await mkdir(join(folder, 'b'));
     expect(await refusal(join(folder, 'b'))).toBe('UNREADABLE: it is no file');
+  });
+
+  test('that is a named pipe is none, and is not waited for', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    expect(await refusal(join(folder, 'pipe'))).toBe('UNREADABLE: it is no file');
   });
 
   test('that is not there is refused', async () =>
