@@ -14,16 +14,20 @@ const yearsOf = ({ groupBy }: Selection): string =>
         least($5::integer, greatest($6::integer, (select max(r.year) from annual_report as r)))) as y (year)`
     : 'select null::integer as year';
 
+const AGENCIES = 'agency as a join total_agency as t on t.agency_id = a.id';
+
 /**
- * All agencies of a place before any order: in order of numbers the few of a county might be found after all others, and
- * that once a county.
+ * Those of a root, once for all years and before any order: in order of numbers, the few of a county might be found after
+ * all others of the nation.
  */
 const AGENCIES_OF_ROOT = `(
           select a.*
           from division as d
           join agency as a on a.division_code = d.code
           where d.lineage @> array[root.code]
-          offset 0)`;
+          offset 0) as a
+        cross join lateral (select t.* from total_agency as t where t.agency_id = a.id offset 0) as t
+        cross join years as y`;
 
 /**
  * The first agencies of each root in natural order, so many that each might have a single group, by what is kept of each
@@ -31,26 +35,26 @@ const AGENCIES_OF_ROOT = `(
  */
 function inNaturalOrder(selection: Selection): string {
   const { key, after } = listed(sortKey(selection, 'NATURAL').slice(0, -1), '$8::jsonb');
-  const from = selection.roots.of === 'DIVISION' ? AGENCIES_OF_ROOT : 'agency';
+  const ofAgencies = (from: string): string => `
+      select p.*
+      from (
+        select ${plainColumns(selection, 'y.year')}
+        from ${from}
+        left join division as d on d.code = a.division_code
+        where ${agencyFilter(selection)}
+          and ${isInGroup(selection.groupBy.includes('YEAR') ? 'y.year' : null)}) as p
+      where $8::jsonb is null or (${key}) >= (${after})
+      order by ${key} limit $7`;
+  const inYears = `
+      select p.*
+      from years as y
+      cross join lateral (${ofAgencies(AGENCIES)}) as p
+      order by ${key} limit $7`;
   return `
   with years as (${yearsOf(selection)})
   select distinct p.agency_id as "agencyId"
   from ${ROOTS}
-  cross join lateral (
-    select p.*
-    from years as y
-    cross join lateral (
-      select p.*
-      from (
-        select ${plainColumns(selection, 'y.year')}
-        from ${from} as a
-        left join division as d on d.code = a.division_code
-        join total_agency as t on t.agency_id = a.id
-        where ${agencyFilter(selection)}
-          and ${isInGroup(selection.groupBy.includes('YEAR') ? 'y.year' : null)}) as p
-      where $8::jsonb is null or (${key}) >= (${after})
-      order by ${key} limit $7) as p
-    order by ${key} limit $7) as p`;
+  cross join lateral (${selection.roots.of === 'DIVISION' ? ofAgencies(AGENCIES_OF_ROOT) : inYears}) as p`;
 }
 
 /**
