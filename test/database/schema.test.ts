@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { store } from '../../src/ingest/store.js';
+import { rebuild } from '../../src/rollup/rebuild.js';
+import { buildReport } from '../harness/buildReport.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
 
 let database: TestDatabase;
@@ -67,6 +70,17 @@ describe('the schema of the database', () => {
     expect(await listing(db)).not.toEqual(before);
     await db.runMigrations();
     expect(await listing(db)).toEqual(before);
+  });
+
+  test('gives findings the year of their report, where they were stored without', async () => {
+    const db = database.dataSource;
+    const findings = [{ code: 'TITLE_YEAR' as const, place: null, raw: null, expected: '1', actual: '2' }];
+    await rebuild(db);
+    for (const year of [2020, 2022]) await store(db, buildReport({ year, findings }), { sample: false });
+    await backTo(db, 'ManifestAgencies');
+    await db.runMigrations();
+    const years = await db.query<{ year: number }[]>('select f.year from finding as f order by f.id');
+    expect(years).toEqual([{ year: 2020 }, { year: 2022 }]);
   });
 
   test('is what the entities say: TypeORM has nothing left to change', async () => {
