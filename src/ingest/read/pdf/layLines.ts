@@ -70,7 +70,10 @@ export function columnsOf(glyphs: readonly Glyph[], spacing: number): Columns {
 const isInked = ({ text }: Glyph): boolean => text.trim() !== '';
 
 function toLine(group: readonly Glyph[], spacing: number, columns: Columns | null): Line {
-  const glyphs = group.toSorted((a, b) => a.left - b.left);
+  const glyphs = withoutRepeats(
+    group.toSorted((a, b) => a.left - b.left),
+    spacing,
+  );
   const inked = glyphs.filter(isInked);
   const words: LineWord[] = [];
   return {
@@ -90,7 +93,6 @@ function textOf(glyphs: readonly Glyph[], spacing: number, columns: Columns | nu
   let last: Glyph | null = null;
   let raised: Glyph | null = null;
   for (const glyph of glyphs) {
-    if (last !== null && isRepeated(glyph, last)) continue;
     const gap = last === null ? columns !== null : isGap(last, glyph, spacing);
     if (gap) {
       const wanted = columns === null ? 1 : Math.round((glyph.left - columns.left) / columns.width) - width;
@@ -147,3 +149,31 @@ const isRaised = (glyph: Glyph, last: Glyph): boolean =>
 
 const isRepeated = (glyph: Glyph, last: Glyph): boolean =>
   glyph.text === last.text && glyph.text !== UNKNOWN && glyph.left - last.left < BOLD * glyph.size;
+
+/** Characters of a line that stand so near that they are one figure, if they are digits. */
+function runsOf(glyphs: readonly Glyph[], spacing: number): Glyph[][] {
+  const runs: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const last = runs.at(-1)?.at(-1);
+    const goesOn = last && DIGIT.test(last.text) && DIGIT.test(glyph.text) && !areApart(last, glyph, spacing);
+    if (goesOn || (last && isRepeated(glyph, last))) runs.at(-1)?.push(glyph);
+    else runs.push([glyph]);
+  }
+  return runs;
+}
+
+/**
+ * Characters from left to right without those printed again to look bold. Where only some digits of a figure are, they are
+ * those of another one that runs into it, and UNKNOWN.
+ */
+function withoutRepeats(glyphs: readonly Glyph[], spacing: number): Glyph[] {
+  return runsOf(glyphs, spacing).flatMap((run) => {
+    let kept: Glyph | undefined;
+    const repeats = new Set<Glyph>();
+    for (const glyph of run)
+      if (kept && isRepeated(glyph, kept)) repeats.add(glyph);
+      else kept = glyph;
+    if (repeats.size % (run.length - repeats.size) === 0) return run.filter((glyph) => !repeats.has(glyph));
+    return run.map((glyph) => (repeats.has(glyph) ? { ...glyph, text: UNKNOWN } : glyph));
+  });
+}
