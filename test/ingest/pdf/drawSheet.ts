@@ -61,7 +61,7 @@ export function laySheet(
   const boxes = grid.flatMap((row, at) =>
     row.flatMap((cell, column): Box[] => {
       if (cell.row !== at || cell.column !== column || cell.columnSpan === 0) return [];
-      const isFigure = /^[-.\d]*$/.test(cell.text);
+      const isFigure = /^约?[-.\d]*$/.test(cell.text);
       const own = column < labels ? 'left' : isFigure ? align : 'center';
       const [start = 0, end = 0] = [xs[column], xs[column + cell.columnSpan]];
       const lines = wrap(cell.text, end - start - 2 * PADDING, spacing);
