@@ -139,6 +139,36 @@ describe('a row that is cut in two is not blank, nor is half a figure one', () =
     ['a figure over two lines, in cells', TABS, 1, [['行政处罚\t3985758', '行政处罚\t398\n5758']]],
     ['a total over two lines', LINES, 7, [['50 3 1362', '50 3 13\n62']]],
     [
+      'every figure of a row over two lines, what is left adding up',
+      LINES,
+      7,
+      [['（一）予以公开 1288 21 0 0 50 3 1362', '（一）予以公开 128 210 30 40 50 30 488\n8 1 5 2 6 1 23']],
+    ],
+    [
+      'figures over two lines, the second beside the rest of the label',
+      LINES,
+      14,
+      [['4.无正当理由大量反复申请 0 0 0 0 0 0 0', '4.无正当理由大量 10 20 0 0 0 0 30\n反复申请 4 4']],
+    ],
+    [
+      'figures over two lines, the second beside the label',
+      LINES,
+      14,
+      [['（七）总计 2932 53 0 0 61 4 3050', '293 305\n（七）总计 2 53 0 0 61 4 120']],
+    ],
+    [
+      'figures of section four over two lines',
+      LINES,
+      15,
+      [['72 64 178 37 351 13 4 8 1 26 12 1 1 6 20', '7 6 17 3 35 1 4 8 1 2 1 1 1 6 2\n2 4 8 7 1 3 6 2 0']],
+    ],
+    [
+      'figures of section two over two lines, the second beside the rest of the label',
+      LINES,
+      3,
+      [['行政规范性文件 8 26 66', '行政规范性 8 26 6\n文件 6']],
+    ],
+    [
       'figures below their label',
       HTML,
       7,

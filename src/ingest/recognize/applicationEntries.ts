@@ -3,7 +3,7 @@ import { printedDispositions } from '../../catalog/dispositions.js';
 import type { Form } from '../../catalog/forms.js';
 import type { Entry } from '../Match.js';
 import { addsUp } from './addsUp.js';
-import { alignColumns, blankBeside, columnsOfRows } from './alignColumns.js';
+import { alignColumns, blankBeside, columnsOfRows, gap } from './alignColumns.js';
 import { alignRows, isBalancedRow, isForeign, type LooseRow, type Trust } from './alignRows.js';
 import { brokenOf } from './brokenOf.js';
 import { groupsOf, type Group } from './groupsOf.js';
@@ -125,6 +125,19 @@ function brokenRows(rows: readonly Labelled[], form: Form): Set<Group> {
   return broken;
 }
 
+/** Whether figures of different lines stand below each other, and not where their lines begin. */
+const areStacked = (cells: readonly Token[]): boolean =>
+  cells.some((one) =>
+    cells.some(
+      (other) =>
+        one.line < other.line &&
+        one.extent !== null &&
+        other.extent !== null &&
+        Math.min(one.extent.start, other.extent.start) > 0 &&
+        gap(one.extent, other.extent) === 0,
+    ),
+  );
+
 interface Setting {
   readonly layout: Layout;
   readonly explicit: boolean;
@@ -146,8 +159,8 @@ function rowsOf(group: Group, label: GroupLabel | null, { layout, explicit, colu
   // Figures of no row are left over as well; a lone one is the number of a page.
   const leftOver = label !== null || (layout === 'WORDS' && cells.length > 1);
   if (!whole) return leftOver ? [{ entry: toEntry(label, cells, explicit, true), foreign, apart }] : [];
-  // Figures on lines of their own may be of several rows with blank cells.
-  if (apart && label && !isBalancedRow(cells))
+  // Figures on lines of their own may be of several rows with blank cells, or parts of broken ones.
+  if (apart && ((label && !isBalancedRow(cells)) || areStacked(cells)))
     return [{ entry: toEntry(label, cells, explicit, true), foreign, apart }];
   const rows: LooseRow[] = [];
   for (let at = 0; at < cells.length; at += WIDTH)

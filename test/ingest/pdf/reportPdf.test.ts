@@ -21,7 +21,7 @@ const WORDS = {
   problems: ['公开的及时性还有不足。'],
 };
 
-async function scoreOf(report: PrintedReport, layout: Parameters<typeof reportPdf>[2]): Promise<Score> {
+async function scoreOf(report: PrintedReport, layout: Parameters<typeof reportPdf>[2], said = WORDS): Promise<Score> {
   const { disclosures, applications, cells } = report;
   const findings: Finding[] = [];
   const flag: Flag = (finding) =>
@@ -29,7 +29,7 @@ async function scoreOf(report: PrintedReport, layout: Parameters<typeof reportPd
   const forms = { DISCLOSURES: disclosures, APPLICATIONS: applications, REVIEWS: applications };
   const figures = new Map([...cells].map(([place, text]) => [place, text === '' ? null : text]));
   try {
-    const document = await readPdf(sourceOf(reportPdf(report, WORDS, layout)));
+    const document = await readPdf(sourceOf(reportPdf(report, said, layout)));
     return score(extract(recognize(document), flag), findings, { forms, figures });
   } catch (error) {
     if (error instanceof Refusal) return REFUSED;
@@ -72,6 +72,28 @@ describe.each([
       RUNS,
     );
   });
+});
+
+test('a cell that is no figure, at the left of its column', async () => {
+  const report = publishedReport('huaian-2024');
+  const cells = new Map(report.cells).set('APPLICATIONS/PETITION_OR_COMPLAINT/NATURAL_PERSON', '约5');
+  const { wrong } = await scoreOf({ ...report, cells }, { ruled: false, spread: true, align: 'left' });
+  expect(wrong).toEqual([]);
+});
+
+test('figures broken over the lines of their cells, wherever pages end', async () => {
+  const { cells, ...forms } = publishedReport('huaian-2024');
+  // Of four digits and more, and every balance holds.
+  const large = [...cells].map(([place, text]): [Place, string] => [
+    place,
+    /^\d+$/.test(text) ? String(Number(text) * 1111) : text,
+  ]);
+  for (let length = 12; length < 40; length++) {
+    const overview = ['本局依法公开政府信息。'.repeat(length)];
+    const layout = { ruled: false, spread: false, spacing: 5 };
+    const { wrong } = await scoreOf({ ...forms, cells: new Map(large) }, layout, { ...WORDS, overview });
+    expect({ length, wrong }).toEqual({ length, wrong: [] });
+  }
 });
 
 /** A published report, its zeros left blank: see fixtures/documents/README.md. */
