@@ -58,13 +58,35 @@ describe('ruling lines', () => {
     const rows = (...places: number[]): string => places.map((y) => line(100, y, 280, y)).join('\n');
     const words = (y: number, ...cells: string[]): string =>
       cells.map((cell, at) => text(105 + at * 60, y, cell)).join('\n');
-    const first = [rows(50, 30, -20), columns(50, -20), words(36, 'a', '1', '2'), words(12, 'long label')];
+    const first = [
+      rows(50, 30, -20),
+      columns(50, -20),
+      words(36, 'a', '1', '2'),
+      words(12, 'long label'),
+      text(165, -10, '3'),
+    ];
     const second = [rows(830, 770, 750), columns(830, 750), words(780, 'rest', '3', '4'), words(756, 'c', '5', '6')];
     expect(await reading(first.join('\n'), second.join('\n'))).toEqual([
       '| a | 1 | 2 |',
       '| long label⏎rest | 3 | 4 |',
       '| c | 5 | 6 |',
     ]);
+  });
+
+  test('figures beyond the upper edge of the page, in a row that it cuts', async () => {
+    const lines = [810, 770, 750].map((y) => line(100, y, 280, y)).join('\n');
+    const columns = [100, 160, 220, 280].map((x) => line(x, 810, x, 750)).join('\n');
+    const row = [text(105, 776, 'a'), text(165, 800, '12'), text(225, 776, '3')].join('\n');
+    const next = [text(105, 756, 'b'), text(165, 756, '4')].join('\n');
+    expect(await reading(`${row}\n${next}\n${lines}\n${columns}`)).toEqual([
+      '| a | \ufffd\ufffd | 3 |',
+      '| b | 4 | · |',
+    ]);
+  });
+
+  test('a figure that runs over the line of its cell', async () => {
+    const row = [text(145, 686, '1234'), text(225, 686, '5')].join('\n');
+    expect(await reading(`${row}\n${across}\n${down}`)).toEqual(['| 12\ufffd | \ufffd | 5 |', '| · | · | · |']);
   });
 
   test('raised digits behind a figure', async () => {

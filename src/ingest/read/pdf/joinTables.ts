@@ -1,4 +1,4 @@
-import { cutCells, type Seam } from './cutCells.js';
+import { cutCells, type Cut, type Seam } from './cutCells.js';
 import type { Table, TableCell } from './Table.js';
 import { withoutHeader } from './withoutHeader.js';
 
@@ -34,22 +34,52 @@ const isSame = (a: number | undefined, b: number | undefined): boolean => Math.a
 export function joinTables(above: Table, whole: Table): Table {
   const below = withoutHeader(above, whole);
   const xs = joinColumns(above.xs, below.xs);
-  const upper = onColumns(above, xs);
-  const lower = onColumns(below, xs);
-  const { cutRow, pairs } = cutCells(seamOf(upper, above, lower, below));
-  const shift = above.rowCount - (cutRow ? 1 : 0);
+  const upper = { ...above, cells: onColumns(above, xs) };
+  const lower = { ...below, cells: onColumns(below, xs) };
+  const [first, second] = withoutLost(upper, lower);
+  const cut = cutCells(seamOf(first, second));
+  if (cut.cutRow) return join(xs, first, second, cut);
+  return join(xs, upper, lower, cutCells(seamOf(upper, lower)));
+}
+
+function join(xs: readonly number[], upper: Table, lower: Table, { cutRow, pairs }: Cut): Table {
+  const shift = upper.rowCount - (cutRow ? 1 : 0);
   const halves = new Map(pairs);
   const second = new Set(halves.values());
   return {
     xs,
-    rowCount: shift + below.rowCount,
+    rowCount: shift + lower.rowCount,
     cells: [
-      ...upper.map((cell) => joinCells(cell, halves.get(cell), shift)),
-      ...lower.filter((cell) => !second.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
+      ...upper.cells.map((cell) => joinCells(cell, halves.get(cell), shift)),
+      ...lower.cells.filter((cell) => !second.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
     ],
-    closedTop: above.closedTop,
-    closedBottom: below.closedBottom,
+    closedTop: upper.closedTop,
+    closedBottom: lower.closedBottom,
   };
+}
+
+const LOST = /^\ufffd[\ufffd\s]*$/;
+const isLost = (line: string): boolean => LOST.test(line);
+
+/** The two parts without the lines beyond the edge of one page that are printed on the other: a cut row may be drawn on both. */
+function withoutLost(above: Table, below: Table): [Table, Table] {
+  const [upper, lower] = [[...above.cells], [...below.cells]];
+  const { over, under } = seamOf(above, below);
+  for (const cell of over) {
+    const other = under.find(({ column, columnSpan }) => column === cell.column && columnSpan === cell.columnSpan);
+    const lines = cell.text.split('\n');
+    const rest = other?.text.split('\n') ?? [];
+    while (isLost(lines.at(-1) ?? '')) lines.pop();
+    while (isLost(rest[0] ?? '')) rest.shift();
+    // What is beyond the edges of both is lost.
+    if (!other || [...lines, ...rest].join('') === '') continue;
+    upper[upper.indexOf(cell)] = { ...cell, text: lines.join('\n') };
+    lower[lower.indexOf(other)] = { ...other, text: rest.join('\n') };
+  }
+  return [
+    { ...above, cells: upper },
+    { ...below, cells: lower },
+  ];
 }
 
 /** The same cells on columns of which the table's own are a part; a blank one over all rows where it has no column. */
@@ -69,13 +99,11 @@ function onColumns({ xs, cells, rowCount }: Table, columns: readonly number[]): 
   ];
 }
 
-function seamOf(upper: readonly TableCell[], above: Table, lower: readonly TableCell[], below: Table): Seam {
-  return {
-    over: upper.filter((cell) => cell.row + cell.rowSpan === above.rowCount),
-    under: lower.filter((cell) => cell.row === 0),
-    closed: above.closedBottom && below.closedTop,
-  };
-}
+const seamOf = (above: Table, below: Table): Seam => ({
+  over: above.cells.filter((cell) => cell.row + cell.rowSpan === above.rowCount),
+  under: below.cells.filter((cell) => cell.row === 0),
+  closed: above.closedBottom && below.closedTop,
+});
 
 function joinCells(upper: TableCell, lower: TableCell | undefined, shift: number): TableCell {
   if (lower === undefined) return upper;

@@ -1,9 +1,10 @@
-import { fillFrame } from './fillFrame.js';
-import { findFrames, type Frame } from './findFrames.js';
-import type { Box, Glyph, PageContent } from './geometry.js';
+import { fillFrame, regionsOf } from './fillFrame.js';
+import { findFrames, type Frame, type Region } from './findFrames.js';
+import type { Box, Glyph, PageContent, Point } from './geometry.js';
 import { columnsOf, layLines, type Line } from './layLines.js';
 import { spacingOf } from './spacingOf.js';
 import type { Table } from './Table.js';
+import { withoutTorn } from './withoutTorn.js';
 
 /** What stands on a page from top to bottom. */
 export type PageBlock =
@@ -11,15 +12,16 @@ export type PageBlock =
   | { readonly kind: 'table'; readonly page: number; readonly table: Table };
 
 /** Tables, and the lines outside of them, in reading order. */
-export function layPage({ page, glyphs, rules }: PageContent): PageBlock[] {
-  const frames = tableFrames(findFrames(rules), glyphs);
+export function layPage({ page, glyphs: printed, rules }: PageContent): PageBlock[] {
+  const frames = tableFrames(findFrames(rules), printed);
+  const spacing = spacingOf(printed);
+  const glyphs = frames.length === 0 ? printed : withoutTorn(printed, spacing, cellsOf(frames));
   const inside = new Map(frames.map((frame): [Frame, Glyph[]] => [frame, []]));
   const outside: Glyph[] = [];
   for (const glyph of glyphs) {
     const frame = frames.find((candidate) => holds(boxOf(candidate), glyph));
     (frame === undefined ? outside : (inside.get(frame) ?? outside)).push(glyph);
   }
-  const spacing = spacingOf(glyphs);
   const tables = [...inside].map(([frame, content]) => ({
     top: boxOf(frame).top,
     block: { kind: 'table' as const, page, table: fillFrame(frame, content, page, spacing) },
@@ -29,6 +31,18 @@ export function layPage({ page, glyphs, rules }: PageContent): PageBlock[] {
     block: { kind: 'line' as const, page, line },
   }));
   return [...tables, ...lines].toSorted((a, b) => a.top - b.top).map(({ block }) => block);
+}
+
+/** The cell of any frame at a point. */
+function cellsOf(frames: readonly Frame[]): (point: Point) => Region | undefined {
+  const places = frames.map(regionsOf);
+  return (point) => {
+    for (const regionAt of places) {
+      const region = regionAt(point);
+      if (region) return region;
+    }
+    return undefined;
+  };
 }
 
 /** Frames that are tables: not a box around text, nor a layout around other tables, nor lines around nothing. */

@@ -33,9 +33,15 @@ export const withinPage = (rules: readonly Rule[], edges: Box): Rule[] =>
     return isOn ? [{ ...rule, from, to }] : [];
   });
 
-/** Characters that run out over a side of the page, in the column that they run out of: cut off they would be other figures. */
-export const keptWithin = (glyphs: readonly Glyph[], { left, right }: Box): readonly Glyph[] =>
+/**
+ * Characters that run out over a side of the page, in the column that they run out of: cut off they would be other figures.
+ * Those beyond its upper or lower edge are in the row that the edge cuts, where they can't be read.
+ */
+export const keptWithin = (glyphs: readonly Glyph[], { left, top, right, bottom }: Box): readonly Glyph[] =>
   glyphs.map((glyph) => {
     const x = Math.min(Math.max(glyph.center.x, left + SLACK), right - SLACK);
+    const { y } = glyph.center;
+    if (y < top) return { ...glyph, center: { x, y: top + SLACK }, isCut: true };
+    if (y > bottom) return { ...glyph, center: { x, y: bottom - SLACK }, isCut: true };
     return x === glyph.center.x ? glyph : { ...glyph, center: { ...glyph.center, x } };
   });
