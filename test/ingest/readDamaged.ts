@@ -7,6 +7,21 @@ import type { PrintedReport } from './printedReport.js';
 import { readTables } from './readTables.js';
 import { score } from './score.js';
 
+/** Layouts by the names that LAYOUTS gives them. */
+export const HTML = 'clean HTML';
+export const LINES = 'a row a line';
+export const CELLS = 'a cell a line';
+export const SPACED = 'a cell a line, empty lines between';
+export const TABS = 'cells parted by tabs';
+export const TABBED = 'a cell a line, each after a tab';
+export const PIPED = 'rows that begin with a pipe';
+export const PIPES = 'cells parted by pipes';
+export const SPARE = 'cells parted by pipes, merged cells as runs of pipes at the end of the row';
+export const PARTED = 'cells parted by tabs, blank ones behind merged ones';
+export const MARKDOWN = 'Markdown';
+export const BROKEN = 'pipes, a line break before each blank cell';
+export const RUNS = 'a cell a line, ended by a pipe, merged cells as runs of pipes';
+
 interface Figures {
   readonly disclosureForm: Form;
   readonly applicationForm: Form;

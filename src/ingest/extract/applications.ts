@@ -1,5 +1,6 @@
 import { APPLICANT_COLUMNS } from '../../catalog/applicants.js';
 import type { Form } from '../../catalog/forms.js';
+import { groupBy } from '../../groupBy.js';
 import { rowPlaces } from '../forms/rowPlaces.js';
 import type { Entry, Piece, Spare } from '../Match.js';
 import { addsUp } from '../recognize/addsUp.js';
@@ -30,6 +31,8 @@ function trustsHeaders(rows: readonly Orders[]): boolean | null {
   return forHeaders > 0 === forForm > 0 ? null : forHeaders > 0;
 }
 
+const isBlank = ({ text }: Piece): boolean => text.trim() === '';
+
 /**
  * A row of more cells than the others of its table: one may have come into its midst. Its figures show where it is blank
  * only if they add up.
@@ -42,7 +45,6 @@ function isStretched({ cells }: Entry, assigned: Assigned, rows: readonly Entry[
   const usual = rows.filter((row) => row.cells.length === WIDTH).length > rows.length / 2;
   return usual && (assigned ?? []).some((cell) => cell === undefined || isBlank(cell));
 }
-const isBlank = ({ text }: Piece): boolean => text.trim() === '';
 
 /** Locates the cells of section three. */
 export function locateApplications(entries: readonly Entry[], form: Form, spare: Spare, locator: Locator): void {
@@ -66,14 +68,4 @@ export function locateApplications(entries: readonly Entry[], form: Form, spare:
       locator.row(row, rowPlaces(row, form), doubtful ? null : assigned, entry);
     });
   }
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -66,13 +66,14 @@ export function locateReviews(entries: readonly Entry[], spare: Spare, locator: 
   );
   // Figures beside a blank row may be the other half of it.
   const halves = printed.length > 0 ? [] : rows.filter(({ cells }) => cells.some(({ text }) => isFigure(text)));
-  for (const entry of halves) locator.row('REVIEWS', PLACES, null, entry);
   // Of two years the row that has lost a cell may be this year's.
   const maimed = rows.filter(
     (row) => isMaimed(row) && printed.some((other) => tableOf(other) !== null && tableOf(other) !== tableOf(row)),
   );
-  for (const entry of maimed.length > 0 ? [...maimed, ...printed] : []) locator.row('REVIEWS', PLACES, null, entry);
-  for (const entry of maimed.length > 0 ? [] : printed.length > 0 ? printed : halves.length > 0 ? [] : whole)
+  const uncertain = maimed.length > 0 ? [...maimed, ...printed] : halves;
+  for (const entry of uncertain) locator.row('REVIEWS', PLACES, null, entry);
+  const certain = uncertain.length > 0 ? [] : printed.length > 0 ? printed : whole;
+  for (const entry of certain)
     locator.row('REVIEWS', PLACES, goesOn(entry, rows) ? null : assignAll(entry, spare), entry);
   // Figures that belong to no track may be those of one whose name stands apart from them.
   const isApart = rows.some(({ cells }) => cells.length < WIDTH && cells.some(({ text }) => isFigure(text)));

@@ -14,6 +14,7 @@ import { spareAt } from './spareAt.js';
 import { splitDigits } from './splitDigits.js';
 import type { Extent, Token } from './Token.js';
 import { underApplicants } from './underApplicants.js';
+import { NUMBERED } from '../forms/numbered.js';
 
 const WIDTH = APPLICANT_COLUMNS.length;
 
@@ -81,9 +82,6 @@ function columnsOf(groups: readonly Group[]): Columns {
   );
   return under ? pages.set(firstPage, { columns: under, full: [] }) : pages;
 }
-
-/** What begins the label of a row or of a group: 3. （七） 四、 */
-const NUMBERED = /^(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十][)）、])/;
 
 /** A group of figures and its label, without the words that the label before it ends with. */
 interface Labelled {

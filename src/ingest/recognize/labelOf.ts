@@ -1,5 +1,6 @@
 import type { Section } from '../../catalog/forms.js';
 import { lookUp } from '../forms/lookUp.js';
+import { NUMBERED } from '../forms/numbered.js';
 import type { Term } from '../forms/terms.js';
 import { rowTerm } from './gridEntries.js';
 import type { Token } from './Token.js';
@@ -15,9 +16,6 @@ export interface GroupLabel {
 /** A label is broken over at most so many lines or by so many blanks. */
 const MOST_WORDS = 8;
 const MOST_AFTER = 4;
-
-/** What begins a label of its own and is no rest of another: 3. （七） 四、 */
-const NUMBERED = /^(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十][)）、])/;
 
 interface Candidate extends GroupLabel {
   readonly distance: number;

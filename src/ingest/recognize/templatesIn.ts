@@ -4,6 +4,7 @@ import type { Form, Section } from '../../catalog/forms.js';
 import { placesOf } from '../../catalog/places.js';
 import type { Entry, Line } from '../Match.js';
 import { flatten } from '../../flatten.js';
+import { groupBy } from '../../groupBy.js';
 import { lookUp } from '../forms/lookUp.js';
 import { gridEntries } from './gridEntries.js';
 
@@ -65,16 +66,14 @@ const isHeaderOnly = ({ rows, entries }: Table): boolean =>
  */
 export function templatesIn(lines: readonly Line[], own: readonly number[], section: Section, form: Form): Set<number> {
   const none = new Set<number>();
-  const byTable = new Map<number, Line[]>();
-  for (const index of own) {
+  const inTables = own.flatMap((index) => {
     const line = lines[index];
-    if (!line || line.table === null) continue;
-    const before = byTable.get(line.table);
-    if (before) before.push(line);
-    else byTable.set(line.table, [line]);
-  }
+    return line && line.table !== null ? [{ line, table: line.table }] : [];
+  });
+  const byTable = groupBy(inTables, ({ table }) => table);
   if (byTable.size < 2) return none;
-  const tables = [...byTable].map(([number, rows]): Table => {
+  const tables = [...byTable].map(([number, of]): Table => {
+    const rows = of.map(({ line }) => line);
     const pieces = rows.map((row) => row.pieces);
     return { number, rows, entries: gridEntries(pieces, section) };
   });

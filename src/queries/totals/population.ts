@@ -72,7 +72,10 @@ const ROOT = {
 /** Every root once, whether anything lies in it or not. */
 export const ROOTS = `unnest(coalesce($1::text[], '{null}')) as root (code)`;
 
-/** Agencies with their division and root. */
+/**
+ * Agencies with their division and root. Those known by number stand in the text itself: numbers out of the database, and
+ * what follows has its own places for parameters.
+ */
 export const agencies = ({ roots, agencyIds }: Selection): string => `${
   agencyIds ? `(select a.* from agency as a where a.id = any ('{${agencyIds.join(',')}}'::bigint[]))` : 'agency'
 } as a

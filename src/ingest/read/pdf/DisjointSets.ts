@@ -1,4 +1,4 @@
-import { groupBy } from './groupBy.js';
+import { groupBy } from '../../../groupBy.js';
 
 /** Numbers from 0 on, joined into groups (union–find). */
 export class DisjointSets {

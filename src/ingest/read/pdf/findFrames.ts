@@ -2,7 +2,7 @@ import { Refusal } from '../../Refusal.js';
 import { LIMITS } from '../limits.js';
 import { DisjointSets } from './DisjointSets.js';
 import type { Rule } from './geometry.js';
-import { groupBy } from './groupBy.js';
+import { groupBy } from '../../../groupBy.js';
 import { joinRules } from './joinRules.js';
 
 /** A place of a frame: from `row` and `column` on, counted from 0. */

@@ -1,5 +1,6 @@
 import type { Section } from '../../../catalog/forms.js';
 import { lookUp } from '../../forms/lookUp.js';
+import { NUMBERED } from '../../forms/numbered.js';
 import type { Term } from '../../forms/terms.js';
 import { rowTerm } from '../gridEntries.js';
 import { overlap, spanOf, type Placed, type Span } from './Placed.js';
@@ -19,9 +20,6 @@ export interface RowLabel {
 const MOST_LINES = 16;
 /** Share of the size by which the base lines of a wrapped label are apart at most. */
 const LEADING = 2.4;
-/** What begins a label of its own and is no rest of another: 3. （七） 四、 */
-const NUMBERED = /^(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十][)）、])/;
-
 /** A word and those that may be its rest: each right below the one before it. */
 function runFrom(words: readonly Placed[], start: number): Placed[] {
   const run: Placed[] = [];

@@ -2,6 +2,7 @@ import { APPLICANT_COLUMNS } from '../../../catalog/applicants.js';
 import { printedDispositions, type Disposition } from '../../../catalog/dispositions.js';
 import type { Form } from '../../../catalog/forms.js';
 import type { Term } from '../../forms/terms.js';
+import { NUMBERED } from '../../forms/numbered.js';
 import type { Entry } from '../../Match.js';
 import { addsUp } from '../addsUp.js';
 import { areInColumns, type KnownRow } from './areInColumns.js';
@@ -11,9 +12,6 @@ import type { Placed } from './Placed.js';
 import { readRows } from './readRows.js';
 import { isValue, knownOf } from './rowsOf.js';
 import { toEntries } from './toEntry.js';
-
-/** What begins the first row: 一、本年新收… */
-const NUMBERED = /^(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十][)）、])/;
 
 const meaning = (term: Term): string | null => (term.kind === 'applicant' ? term.code : null);
 

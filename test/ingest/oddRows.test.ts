@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { placeOf, type Place } from '../../src/catalog/places.js';
+import {
+  CELLS,
+  SPACED,
+  TABS,
+  TABBED,
+  PIPED,
+  PIPES,
+  SPARE,
+  PARTED,
+  MARKDOWN,
+  BROKEN,
+  RUNS,
+  reading,
+  SHANGHAI,
+  type Damage,
+} from './readDamaged.js';
+
+/** Its amount in 万元, so that every cell is printed as it is read. */
+const SPARSE = {
+  ...SHANGHAI,
+  cells: new Map(SHANGHAI.cells).set('DISCLOSURES/PROCUREMENT/PROCUREMENT_AMOUNT', '25.1'),
+};
+
+/** Printed in 元, read in 万元. */
+const UNIT = /PROCUREMENT_AMOUNT/;
+
+describe('a line of its own is no cell of the row above', () => {
+  test.each<[string, string, number, Damage[]]>([
+    ['the number of a page between rows of pipes', PIPED, 0, [['| 4.保护第三方', '12\n| 4.保护第三方']]],
+    ['the number of a page between cells after tabs', TABBED, 7, [[/(\t3\.危及“三安全一稳定”\n\t\n\t)\n/, '$1\n12\n']]],
+    ['a row joined to the next', TABS, 14, [[/(\n一、本年新收.*)\n二/, '$1 二']]],
+  ])('%s', (_, layout, cellsNull, damage) => {
+    const read = reading(layout, damage, SHANGHAI);
+    expect(read.wrong.filter((place) => !UNIT.test(place))).toEqual([]);
+    expect(read.cellsNull).toBe(cellsNull);
+  });
+
+  test.each<[string, string, number, Damage[]]>([
+    ['before a lone pipe', RUNS, 7, [['二、上年结转政府信息公开申请数量 |\n18 |\n', '$&12\n']]],
+    ['before a lone pipe that ends a row', BROKEN, 7, [[/(4\.保护第三方合法权益 \|(?: \n\|){6} )/, '$1\n12']]],
+    ['among lines of blank cells', SPACED, 7, [[/(4\.保护第三方合法权益\n{4})/, '$112\n']]],
+    ['after lines of blank cells', SPACED, 7, [[/(\n)(5\.属于三类内部事务信息)/, '$112\n\n$2']]],
+    ['after tabs', TABBED, 7, [[/(\n\t5\n\t\n\t)\n/, '$1\n12\n']]],
+    ['of how many pages', CELLS, 0, [[/(4\.保护第三方合法权益\n)/, '$13 / 9\n']]],
+  ])('the number of a page %s', (_, layout, cellsNull, damage) =>
+    expect(reading(layout, damage, SPARSE)).toEqual({ wrong: [], cellsNull }),
+  );
+
+  test.each<[string, string, number, Damage[]]>([
+    ['a figure with a blank in it, in pipes', RUNS, 1, [['103 |\n0 |', '1 03 |\n0 |']]],
+    ['a figure over two lines of Markdown', 'Markdown', 1, [['| 行政处罚 | 3985758 |', '| 行政处罚 | 398\n5758 |']]],
+  ])('%s', (_, layout, cellsNull, damage) => expect(reading(layout, damage)).toEqual({ wrong: [], cellsNull }));
+});
+
+describe('a row of a cell more or less than others of its kind is in doubt', () => {
+  test.each<[string, string, number, Damage[]]>([
+    ['a pipe too many before a figure', PIPES, 7, [['政府信息 | 252 |', '政府信息 | | 252 |']]],
+    ['a figure too many', PARTED, 7, [['重复申请\t5\t', '重复申请\t7\t5\t']]],
+    ['a cell lost of a row that has others in excess', SPARE, 7, [[/(上年结转[^\n]*18 \| ) \|/, '$1']]],
+    ['a cell of Markdown lost where merged ones leave blank ones', MARKDOWN, 7, [['72 |  |', '72 |']]],
+    ['a blank cell too many in section four', PIPES, 15, [['5 |  |  | 2 | 7', '5 |  |  |  | 2 | 7']]],
+    ['figures pushed below their row', PIPED, 7, [['其他情形） | 3', `其他情形） |${' |'.repeat(7)}\n| 3`]]],
+  ])('%s', (_, layout, cellsNull, damage) => expect(reading(layout, damage, SPARSE)).toEqual({ wrong: [], cellsNull }));
+
+  test.each<[string, string, number, Place[], Damage[]]>([
+    [
+      'the number of a page before the row of section four',
+      PIPES,
+      15,
+      ['REVIEWS/RECONSIDERATION/UPHELD'],
+      [[/(总计 \|\n)( \|  \|  \| 2)/, '$112\n$2']],
+    ],
+    [
+      'the number of a page after the first row of section two',
+      CELLS,
+      3,
+      ['DISCLOSURES/REGULATIONS/PUBLIC_TOTAL'],
+      [['\n规范性文件', '\n12\n规范性文件']],
+    ],
+    [
+      'figures of section two among its headers',
+      SPACED,
+      2,
+      ['DISCLOSURES/FEES/CHANGE'],
+      [['\n行政事业性收费', '\n12\n\n行政事业性收费']],
+    ],
+  ])('%s', (_, layout, cellsNull, blank, damage) => {
+    const cells = new Map(SPARSE.cells);
+    for (const place of blank) cells.set(place, '');
+    expect(reading(layout, damage, { ...SPARSE, cells })).toEqual({ wrong: [], cellsNull });
+  });
+
+  test('headers that say otherwise than rows do of the side of blank cells in excess', () => {
+    const row = { NATURAL_PERSON: '', BUSINESS: '', RESEARCH: '18', TOTAL: '' };
+    const cells = new Map(SPARSE.cells);
+    for (const [column, text] of Object.entries(row)) cells.set(placeOf('APPLICATIONS', 'CARRIED_IN', column), text);
+    const damage: Damage[] = [['法人或其他组织 |', '法人或其他组织 | |']];
+    expect(reading(SPARE, damage, { ...SPARSE, cells })).toEqual({ wrong: [], cellsNull: 7 });
+  });
+});
