@@ -13,7 +13,7 @@ const DISCLOSURES: Record<Form, readonly RegExp[]> = {
     /采购项目/,
     /采购总金额/,
   ],
-  FORM_2021: [/制发件数/, /废止件数/, /现行有效/, /本年处理决定/, /收费金额/],
+  FORM_2021: [/制发件数/, /废止件数/, /现行有效/, /本年处理决定/, /收费金额/, /行政规范性文件/],
 };
 /** The three rows under （六）其他处理 that the edition of 2021 brought, in full and abbreviated. */
 const OVERDUE = /逾期[不未]?(?:补|缴|按收费)|收费通知|不再处理其政府信/;

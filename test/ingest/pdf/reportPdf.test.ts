@@ -11,6 +11,7 @@ import type { Finding, Flag } from '../../../src/ingest/types.js';
 import { balancedReport, reportWithBlanks, type PrintedReport } from '../printedReport.js';
 import { sourceOf } from '../read/sourceOf.js';
 import { REFUSED, score, type Score } from '../score.js';
+import type { Sheet } from '../sheets.js';
 import type { Style } from './drawSheet.js';
 import { reportPdf } from './reportPdf.js';
 
@@ -72,6 +73,22 @@ describe.each([
       RUNS,
     );
   });
+});
+
+/** Another column behind those of the form, as of another year. */
+const withColumn = (sheet: Sheet): Sheet =>
+  sheet.map((row, at): Sheet[number] => {
+    const text = row.at(-1)?.value === true ? '9' : '上年总计';
+    const cell = { text, rowSpan: at === 0 ? 3 : 1, columnSpan: 1, value: at > 2 };
+    return at === 0 || at > 2 ? [...row, cell] : row;
+  });
+
+test('another column behind those of the form: a row with a blank cell is not taken for a full one', async () => {
+  const { cells, ...forms } = publishedReport('huaian-2024');
+  const zeros = new Map([...cells].map(([place, text]) => [place, text === '' ? '0' : text]));
+  const blank = zeros.set('APPLICATIONS/DUPLICATE/NATURAL_PERSON', '');
+  const { wrong } = await scoreOf({ ...forms, cells: blank }, { ruled: false, spread: true, changed: withColumn });
+  expect(wrong).toEqual([]);
 });
 
 test('a cell that is no figure, at the left of its column', async () => {

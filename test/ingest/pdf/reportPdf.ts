@@ -1,5 +1,5 @@
 import type { PrintedReport } from '../printedReport.js';
-import { applicationSheet, disclosureSheet, reviewSheet } from '../sheets.js';
+import { applicationSheet, disclosureSheet, reviewSheet, type Sheet } from '../sheets.js';
 import { chinesePdf, PAGE, widthOf, words } from './chinesePdf.js';
 import { laySheet, type Laid, type Style } from './drawSheet.js';
 
@@ -13,7 +13,8 @@ const columns = (...widths: readonly number[]): number[] => {
   return widths.map((width) => (width / sum) * WIDTH);
 };
 const DISCLOSURE_COLUMNS = columns(3, 3, 3, 3);
-const APPLICATION_COLUMNS = columns(3, 3.5, 9, ...Array.from({ length: 7 }, () => 2.6));
+const APPLICATIONS = columns(3, 3.5, 9, ...Array.from({ length: 7 }, () => 2.6));
+const APPLICATION_COLUMNS = [...APPLICATIONS, ...APPLICATIONS.slice(-1)];
 const REVIEW_COLUMNS = columns(...Array.from({ length: 15 }, () => 1));
 
 /** Prints line after line and table after table, with numbered pages. */
@@ -77,11 +78,19 @@ export interface Words {
   readonly problems: readonly string[];
 }
 
-/** A report printed to PDF; its tables begin pages of their own where that is asked for. */
+/** How a report is printed. */
+export interface Layout extends Style {
+  /** Whether its tables begin pages of their own. */
+  readonly spread: boolean;
+  /** Section three as a site prints it, in place of the form; a column more stands in the margin. */
+  readonly changed?: (applications: Sheet) => Sheet;
+}
+
+/** A report printed to PDF. */
 export function reportPdf(
   report: PrintedReport,
   { title, overview, problems }: Words,
-  { spread, ...style }: Style & { readonly spread: boolean },
+  { spread, changed = (sheet) => sheet, ...style }: Layout,
 ): Uint8Array {
   const printer = new Printer(style.spacing ?? 0);
   const lines = (...all: readonly string[]): void => all.forEach((text) => printer.paragraph(text));
@@ -91,7 +100,7 @@ export function reportPdf(
   printer.table(laySheet(disclosureSheet(report), MARGIN.left, DISCLOSURE_COLUMNS, 1, style));
   if (spread) printer.newPage();
   lines('三、收到和处理政府信息公开申请情况');
-  printer.table(laySheet(applicationSheet(report), MARGIN.left, APPLICATION_COLUMNS, 3, style));
+  printer.table(laySheet(changed(applicationSheet(report)), MARGIN.left, APPLICATION_COLUMNS, 3, style));
   lines('四、政府信息公开行政复议、行政诉讼情况');
   printer.table(laySheet(reviewSheet(report), MARGIN.left, REVIEW_COLUMNS, 0, style));
   if (spread) printer.newPage();

@@ -7,6 +7,7 @@ import { dropPageNumbers } from './dropPageNumbers.js';
 import { continues, joinTables } from './joinTables.js';
 import { layPage, type PageBlock } from './layPage.js';
 import { layParagraphs, marginsOf, type PlacedLine } from './layParagraphs.js';
+import { markRunning } from './markRunning.js';
 import { readContent, type PdfContent } from './readContent.js';
 import { UNKNOWN } from './readGlyphs.js';
 import type { Table } from './Table.js';
@@ -18,7 +19,7 @@ import type { Table } from './Table.js';
 export async function readPdf({ bytes }: Source): Promise<Document> {
   const content = await usePdfium((pdfium) => readContent(pdfium, bytes));
   checkText(content);
-  const blocks = joinOverPages(content.pages.flatMap((page) => dropPageNumbers(layPage(page))));
+  const blocks = joinOverPages(markRunning(content.pages).flatMap((page) => dropPageNumbers(layPage(page))));
   return {
     mediaType: MEDIA.pdf,
     declaredTitle: content.title,

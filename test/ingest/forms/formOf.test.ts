@@ -1,0 +1,9 @@
+import { expect, test } from '@jest/globals';
+import { formOfDisclosures } from '../../../src/ingest/forms/formOf.js';
+
+test.each([
+  ['第二十条第（一）项规章行政规范性文件', 'FORM_2021'],
+  ['第二十条第（一）项规章规范性文件', null],
+  ['规章规范性文件其他对外管理服务事项政府集中采购', 'FORM_2019'],
+  ['本年新制作数量对外公开总数量规章行政规范性文件政府集中采购', 'FORM_2019'],
+])('the form of %s is %s', (text, form) => expect(formOfDisclosures(text)).toBe(form));
