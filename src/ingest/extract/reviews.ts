@@ -28,6 +28,16 @@ function columnOf(header: Piece, tracks: readonly Piece[]): number {
   return track ? PLACES.indexOf(placeOf('REVIEWS', track.code ?? '', result.code ?? '')) : -1;
 }
 
+/** Whether a cell stands below the header of a result. */
+const isBelowResult = ({ headers }: Entry, cell: Piece | undefined): boolean =>
+  headers.some(
+    ({ text, columns }) =>
+      columns &&
+      cell?.columns &&
+      columns[0] === cell.columns[0] &&
+      lookUp(text)?.terms.some(({ kind }) => kind === 'result'),
+  );
+
 /** The column of a track that a header means. */
 const resultOf = meaning((term) => (term.kind === 'result' ? RESULTS.indexOf(term.code) : -1));
 
@@ -42,7 +52,10 @@ function assignAll(entry: Entry, spare: Spare): Assigned {
   const tracks = entry.headers.filter(({ text }) => lookUp(text)?.terms.some(({ kind }) => kind === 'track'));
   const named = namedIn(entry.headers, (header) => columnOf(header, tracks));
   const [first, ...others] = named;
-  const isBeside = first && others.length > 0 && (entry.cells[0]?.columns?.[1] ?? Infinity) <= first.start;
+  const [name] = entry.cells;
+  // A result above it whose track is not in the grid makes it a figure.
+  const isBeside =
+    first && others.length > 0 && (name?.columns?.[1] ?? Infinity) <= first.start && !isBelowResult(entry, name);
   // A number beside the headers is the name of the row: then one of the figures is missing.
   return isBeside && entry.cells.length === WIDTH ? null : assignCells(entry, WIDTH, named, spare);
 }

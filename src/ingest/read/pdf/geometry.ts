@@ -24,6 +24,8 @@ export interface Glyph {
   readonly right: number;
   /** Size of the print. */
   readonly size: number;
+  /** The same for all that a program printed in one go with it. */
+  readonly object: number;
   /** True where it is beyond the upper or lower edge of its page: in a table it can't be read. */
   readonly isCut?: boolean;
 }

@@ -3,6 +3,7 @@ import { isWide } from '../../text/isWide.js';
 import { typewriterWidth } from '../../text/typewriterWidth.js';
 import type { PlacedWord } from '../../types.js';
 import type { Glyph } from './geometry.js';
+import { isSeam } from './seams.js';
 import { UNKNOWN } from './readGlyphs.js';
 
 /** A word of a line, which may still grow. */
@@ -104,7 +105,8 @@ function textOf(glyphs: readonly Glyph[], spacing: number, columns: Columns | nu
     if (gap || (raised && glyph.baseline - raised.baseline > RAISED * glyph.size)) raised = null;
     else if (raised === null && last !== null && isRaised(glyph, last)) raised = glyph;
     const own = raised === null ? glyph.text : offLine(glyph.text, 'above');
-    const printed = last !== null && areMixed(last, glyph) ? UNKNOWN + own : own;
+    const isMixed = last !== null && (areMixed(last, glyph) || (columns !== null && isSeam(last, glyph) && !gap));
+    const printed = isMixed ? UNKNOWN + own : own;
     text += printed;
     width += typewriterWidth(glyph.text);
     if (columns !== null && isInked(glyph)) {

@@ -2,6 +2,7 @@ import { fillFrame, regionsOf } from './fillFrame.js';
 import { findFrames, type Frame, type Region } from './findFrames.js';
 import type { Box, Glyph, PageContent, Point } from './geometry.js';
 import { columnsOf, layLines, type Line } from './layLines.js';
+import { withoutObjects } from './seams.js';
 import { spacingOf } from './spacingOf.js';
 import type { Table } from './Table.js';
 import { withoutTorn } from './withoutTorn.js';
@@ -26,7 +27,8 @@ export function layPage({ page, glyphs: printed, rules }: PageContent): PageBloc
     top: boxOf(frame).top,
     block: { kind: 'table' as const, page, table: fillFrame(frame, content, page, spacing) },
   }));
-  const lines = layLines(outside, spacing, columnsOf(outside, spacing)).map((line) => ({
+  const unruled = withoutObjects(outside);
+  const lines = layLines(unruled, spacing, columnsOf(unruled, spacing)).map((line) => ({
     top: line.baseline,
     block: { kind: 'line' as const, page, line },
   }));

@@ -31,6 +31,7 @@ interface Raw {
   readonly ink: readonly [number, number, number, number];
   readonly loose: readonly [number, number, number, number];
   readonly origin: readonly [number, number];
+  readonly object: number;
 }
 
 /** The printed characters of a page, those askew (watermarks) left out. `scratch` points to 64 free bytes. */
@@ -49,13 +50,13 @@ export function readGlyphs(pdfium: Pdfium, textPage: number, scratch: number): G
       continue;
     }
     const raw = readRaw(pdfium, textPage, index, scratch);
-    if (raw !== null) raws.push(raw);
+    if (raw !== null) raws.push({ ...raw, object });
   }
   const turn = QUARTERS[mainQuarter(raws)] ?? QUARTERS[0]!;
   return { glyphs: raws.map((raw) => toGlyph(raw, turn)), turn, invisible };
 }
 
-function readRaw(pdfium: Pdfium, page: number, index: number, scratch: number): Raw | null {
+function readRaw(pdfium: Pdfium, page: number, index: number, scratch: number): Omit<Raw, 'object'> | null {
   const code = pdfium.FPDFText_GetUnicode(page, index);
   const mapped = pdfium.FPDFText_HasUnicodeMapError(page, index) !== 1 && code > 0x1f && code <= 0x10ffff;
   if (!mapped && (code === 0x0a || code === 0x0d)) return null;
@@ -88,12 +89,13 @@ function mainQuarter(raws: readonly Raw[]): number {
   return counts.indexOf(Math.max(...counts));
 }
 
-function toGlyph({ text, ink, loose, origin }: Raw, turn: Turn): Glyph {
+function toGlyph({ text, ink, loose, origin, object }: Raw, turn: Turn): Glyph {
   const blank = text.trim() === '';
   const [left, right, bottom, top] = blank ? loose : ink;
   const [a, b] = [turn(loose[0], loose[2]), turn(loose[1], loose[3])];
   return {
     text,
+    object,
     center: turn((left + right) / 2, (bottom + top) / 2),
     baseline: turn(...origin).y,
     left: Math.min(a.x, b.x),
