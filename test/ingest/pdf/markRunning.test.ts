@@ -27,3 +27,12 @@ test.each<[string, readonly string[], readonly string[]]>([
   const cells = blocks.flatMap((block) => (block.kind === 'grid' ? block.rows.map((row) => row[1]?.text) : []));
   expect(cells).toEqual(['5', texts[0], '5', texts[1]]);
 });
+
+test('a header of every page stands once, outside of tables', async () => {
+  const pages = ['一、行政许可', '二、行政处罚'].map((text) =>
+    [words(40, 30, '某某局2022', 9), words(40, 60, text, 10)].join('\n'),
+  );
+  const { blocks } = await readPdf(sourceOf(chinesePdf(pages)));
+  const texts = blocks.map((block) => (block.kind === 'paragraph' ? block.text.trim() : ''));
+  expect(texts).toEqual(['某某局2022', '一、行政许可', '二、行政处罚']);
+});

@@ -26,6 +26,8 @@ export interface Glyph {
   readonly size: number;
   /** The same for all that a program printed in one go with it. */
   readonly object: number;
+  /** True where a page before it prints the same at its top or bottom. */
+  readonly isAgain?: boolean;
   /** True where it is beyond the upper or lower edge of its page: in a table it can't be read. */
   readonly isCut?: boolean;
 }

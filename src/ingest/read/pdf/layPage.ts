@@ -27,7 +27,7 @@ export function layPage({ page, glyphs: printed, rules }: PageContent): PageBloc
     top: boxOf(frame).top,
     block: { kind: 'table' as const, page, table: fillFrame(frame, content, page, spacing) },
   }));
-  const unruled = withoutObjects(outside);
+  const unruled = withoutObjects(outside.filter(({ isAgain }) => isAgain !== true));
   const lines = layLines(unruled, spacing, columnsOf(unruled, spacing)).map((line) => ({
     top: line.baseline,
     block: { kind: 'line' as const, page, line },

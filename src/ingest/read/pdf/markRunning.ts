@@ -43,6 +43,10 @@ function isAgain(one: Edge, other: Edge): boolean {
   return isNumber && Number(one.text) - Number(other.text) === one.page - other.page;
 }
 
+/** What is printed again at the top or bottom of a further page: a header that would stand between rows of a table. */
+const isRepeated = (edge: Edge, edges: readonly Edge[]): boolean =>
+  edges.some((other) => other.page < edge.page && other.text === edge.text && isAgain(edge, other));
+
 /**
  * Numbers of pages, and digits of what is printed at the top or bottom of several pages, are figures of no cell: where a
  * table runs into them they can't be told from what its cell holds, as if the edge of the page cut it.
@@ -50,7 +54,9 @@ function isAgain(one: Edge, other: Edge): boolean {
 export function markRunning(pages: readonly PageContent[]): PageContent[] {
   const edges = pages.flatMap(edgesOf);
   const running = new Set(edges.filter((edge) => edges.some((other) => isAgain(edge, other))).flatMap(digitsOf));
-  const mark = (glyph: Glyph): Glyph => (running.has(glyph) ? { ...glyph, isCut: true } : glyph);
+  const again = new Set(edges.filter((edge) => isRepeated(edge, edges)).flatMap(({ glyphs }) => glyphs));
+  const mark = (glyph: Glyph): Glyph =>
+    running.has(glyph) || again.has(glyph) ? { ...glyph, isCut: running.has(glyph), isAgain: again.has(glyph) } : glyph;
   return pages.map((page) => ({ ...page, glyphs: page.glyphs.map(mark) }));
 }
 

@@ -1,6 +1,7 @@
 import type { Form, Section } from '../../../catalog/forms.js';
 import type { Entry, Line } from '../../Match.js';
 import { hasOtherColumns } from './hasOtherColumns.js';
+import { joinBrackets } from './joinBrackets.js';
 import { placedApplications } from './placedApplications.js';
 import { placedDisclosures } from './placedDisclosures.js';
 import { placedReviews } from './placedReviews.js';
@@ -15,7 +16,7 @@ export interface PlacedLine {
 const placedLines = (lines: readonly Line[]): PlacedLine[] =>
   lines.flatMap(({ text, pieces }): PlacedLine[] => {
     const words = pieces[0]?.placed;
-    return words ? [{ text, words: words.map(toPlaced) }] : [];
+    return words ? [{ text, words: joinBrackets(words.map(toPlaced)) }] : [];
   });
 
 /** The rows of one section in lines of a page, as far as the places of words prove which cells are blank. */

@@ -41,14 +41,17 @@ export const isValue = ({ text }: Placed): boolean => isFigure(text) || isFigure
 export const isIn = ({ top, bottom }: RowLabel, { at, size }: Placed): boolean =>
   at >= top - OFF * size && at <= bottom + OFF * size;
 
-/** Gives each word beside the labels its row, those beside none to both of their neighbors; null where one stands beside two. */
-function bandsOf(labels: readonly RowLabel[], words: readonly Placed[]): Band[] | null {
+/**
+ * Gives each word beside the labels its row, those beside none to both of their neighbors; null where one stands beside two.
+ * @param others labels of other rows than those of the form
+ */
+function bandsOf(labels: readonly RowLabel[], words: readonly Placed[], others: readonly Placed[]): Band[] | null {
   const bands = labels.map((label): Band => ({ label, words: [], near: [] }));
   for (const word of words) {
     const own = bands.filter(({ label }) => isIn(label, word));
     if (own.length > 1) return null;
     own[0]?.words.push(word);
-    if (own.length === 1) continue;
+    if (own.length === 1 || others.some(({ at }) => Math.abs(at - word.at) <= OFF * word.size)) continue;
     const next = bands.findIndex(({ label }) => label.top > word.at);
     const before = next < 0 ? bands.at(-1) : bands[next - 1];
     before?.near.push(word);
@@ -86,10 +89,16 @@ export function crowded(words: readonly Placed[], before = -Infinity): Placed[] 
  * The rows of a table without ruling lines by the places of its words, if they are set in columns at all (areInColumns).
  * @param labels from top to bottom
  * @param words what stands to the right of the labels, below the headers
+ * @param others labels of other rows than those of the form
  */
-export function rowsOf(headers: readonly Header[], labels: readonly RowLabel[], words: readonly Placed[]): PlacedRow[] {
+export function rowsOf(
+  headers: readonly Header[],
+  labels: readonly RowLabel[],
+  words: readonly Placed[],
+  others: readonly Placed[],
+): PlacedRow[] {
   const ordered = labels.every(({ top }, at) => at === 0 || top > (labels[at - 1]?.bottom ?? top));
-  const bands = ordered ? bandsOf(labels, words) : null;
+  const bands = ordered ? bandsOf(labels, words, others) : null;
   if (bands === null) return [];
   const columnOf = areAstray(bands)
     ? null

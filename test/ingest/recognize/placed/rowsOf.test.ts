@@ -13,10 +13,14 @@ const word = (text: string, left: number, baseline: number, page = 1): Placed =>
 const HEADERS = [200, 250, 300].map((left) => ({ text: '自然人', left, right: left + 30 }));
 
 /** The cells of rows by their labels: what is printed in each column, or why that is not known. */
-function cellsOf(labels: readonly Placed[], words: readonly Placed[]): Record<string, unknown> {
+function cellsOf(
+  labels: readonly Placed[],
+  words: readonly Placed[],
+  others: readonly Placed[] = [],
+): Record<string, unknown> {
   const found = labelsOf(labels, 'APPLICATIONS', () => true);
   return Object.fromEntries(
-    rowsOf(HEADERS, found, words).map(({ label, cells }) => [
+    rowsOf(HEADERS, found, words, others).map(({ label, cells }) => [
       label.term.code,
       typeof cells === 'string' ? cells : cells.map((cell) => cell?.text ?? ''),
     ]),
@@ -77,6 +81,15 @@ describe('rows by the places of their words', () => {
     expect(cellsOf([...labels, next], [word('3', 210, 60, 2), word('5', 210, 100, 2)])).toEqual({
       STATE_SECRET: 'UNCERTAIN',
       THIRD_PARTY_RIGHTS: 'UNCERTAIN',
+    });
+  });
+
+  test('figures beside the label of another row are none of ours', () => {
+    const other = word('其中：网上申请', 20, 110);
+    const words = [word('3', 210, 100), word('2', 210, 110)];
+    expect(cellsOf([STATE_SECRET, ...PROHIBITED], words, [other])).toEqual({
+      STATE_SECRET: ['3', '', ''],
+      PROHIBITED_BY_LAW: ['', '', ''],
     });
   });
 
