@@ -34,6 +34,8 @@ const MARK = /(?<=\S)\s*[\u2460-\u24ff\u2776-\u2793]+\s*$/u;
 const NO_DIGIT = /\p{No}/u;
 const NUMBER = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
 const IN_WORDS = /^(减少|减|下降|增加|增长|增|新增)(?=\d)/;
+/** Decimals of a whole number, as tables of Excel show it; with three of them it might be one of thousands. */
+const NO_DECIMALS = /(?<=\d)\.(?:0{1,2}|0{4})$/;
 const COUNTERS = /(?<=\d)[件项个宗份条次起人]$/;
 const MONEY = /(?<=\d)(亿元|亿|万元|万|千元|元)(?:人民币)?$/;
 const PER_UNIT: Record<string, Decimal> = {
@@ -78,7 +80,7 @@ const plainOf = (number: Decimal): string => (number.isZero() ? '0' : number.toF
 
 /**
  * Reads one printed cell. Blanks and dashes are BLANK; anything that is not one plain figure is UNREADABLE: words, two
- * numbers, a count with decimals or beyond 2³¹−1. Signs, thousands separators, full-width digits, counters (件), a note
+ * numbers, a count with decimals (other than zeros) or beyond 2³¹−1. Signs, thousands separators, full-width digits, counters (件), a note
  * in brackets or the mark of one (①) after the figure, 「减3」 for a change and a unit of money are understood; nothing is
  * ever rounded. Raised digits are UNREADABLE: a note's mark or a power, nobody can tell.
  */
@@ -94,7 +96,7 @@ export function readValue(raw: string, quantity: Quantity): Value {
   const money = quantity === 'money' ? toMoney(text.replace(/(?<=\d)\s+(?=\p{Script=Han})/u, '')) : null;
   if (money) return { state: 'REPORTED', value: plainOf(money.amount), converted: money.converted };
   if (quantity === 'money') return UNREADABLE;
-  const plain = text.replace(/\s+(?=\p{Script=Han})/u, '').replace(COUNTERS, '');
+  const plain = text.replace(/\s+(?=\p{Script=Han})/u, '').replace(COUNTERS, '').replace(NO_DECIMALS, '');
   const count = quantity === 'change' ? toChange(plain) : toNumber(plain);
   if (!count?.isInteger() || plain.includes('.') || count.abs().greaterThan(LARGEST_COUNT)) return UNREADABLE;
   return { state: 'REPORTED', value: plainOf(count), converted: false };

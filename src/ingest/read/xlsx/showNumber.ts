@@ -8,7 +8,6 @@ const UNFORMATTED = new Set(['General', '@', '']);
 const TEXT = /"[^"]*"|[\\!]./g;
 /** Stands for one; formats are of other characters. */
 const MARK = '文';
-const WHOLE = /^-?[\d,]+\.0+$/;
 
 /** How a sheet shows a number. Unformatted ones are cut to the width of the column: there it is the number itself. */
 export function showNumber(value: number, format: string | number): string {
@@ -32,11 +31,9 @@ function partsDigits(section: string): boolean {
     .includes(MARK);
 }
 
-/** What is shown of a negative number by its color, and of a whole one by its decimals, in characters. */
-function signed(value: number, shown: string): string {
-  if (Number.isInteger(value) && WHOLE.test(shown)) return signed(value, shown.slice(0, shown.indexOf('.')));
-  return value < 0 && /^[1-9]|^0\.\d*[1-9]/.test(shown) ? `-${shown}` : shown;
-}
+/** What is shown of a negative number by its color, in characters. */
+const signed = (value: number, shown: string): string =>
+  value < 0 && /^[1-9]|^0\.\d*[1-9]/.test(shown) ? `-${shown}` : shown;
 
 /** Formats that have a number and are not written out in the file; unknown ones are General. */
 function builtIn(id: number): string {
