@@ -1,5 +1,6 @@
 import { archivesIn } from '../acquire/archivesIn.js';
 import { MEMBER_MARK } from '../acquire/memberMark.js';
+import { beginsLikeArchive } from '../acquire/sizes.js';
 import { Refusal } from '../Refusal.js';
 import { LIMITS } from './limits.js';
 import { officeType } from './mediaTypeOffice.js';
@@ -28,7 +29,7 @@ interface Count {
 /**
  * The documents of a ZIP archive, one at a time, also of archives within it: `a.zip!/b.html`. Folders and hidden files
  * are left out. Never throws: a bad member comes as its refusal (UNREADABLE, LIMIT_EXCEEDED) and the others go on; only
- * where there are too many, or they are too large together, does the refusal of the archive itself end the list.
+ * where it holds none, or too many, or they are too large together, does the refusal of the archive itself end the list.
  * @param only the paths of the documents that are wanted; the others are not inflated
  */
 export async function* unpack(
@@ -49,8 +50,10 @@ export async function* unpack(
 }
 
 async function* unpackInto(bytes: Uint8Array, name: string, depth: number, count: Count): AsyncGenerator<Member> {
+  let isEmpty = true;
   for await (const member of zipMembers(bytes)) {
     if (member.name.split('/').some((part) => LITTER.test(part))) continue;
+    isEmpty = false;
     const path = `${name}${MEMBER_MARK}${member.name}`;
     if (count.wanted?.has(path) === false) continue;
     count.members += 1;
@@ -71,6 +74,8 @@ async function* unpackInto(bytes: Uint8Array, name: string, depth: number, count
       yield { path, refusal };
     }
   }
+  // Somebody waits for what was in it: an archive is never passed over without a word.
+  if (isEmpty) throw new Refusal('NOT_A_REPORT', 'the archive holds no document, at most folders and hidden files');
 }
 
 /** A damaged archive within another ends there; one limit for all ends all. */
@@ -100,7 +105,7 @@ function checkCount({ members, bytes, limits }: Count): void {
 
 /** A ZIP file that is neither Word nor Excel. Of a damaged one nobody can say; its reader will refuse it. */
 async function isArchive(bytes: Uint8Array): Promise<boolean> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || bytes[2] !== 3 || bytes[3] !== 4) return false;
+  if (!beginsLikeArchive(bytes)) return false;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const type = await officeType(buffer, 'zip').catch(() => null);
   return type === MEDIA.zip;

@@ -29,7 +29,7 @@ export async function* zipMembers(archive: Uint8Array): AsyncGenerator<ZipMember
     const next = await damaged(() => entries.next());
     if (next.done === true) return;
     const entry = next.value;
-    const name = zipName(entry.fileNameRaw, (entry.generalPurposeBitFlag & 0x800) !== 0);
+    const name = zipName(entry.fileNameRaw, (entry.generalPurposeBitFlag & 0x800) !== 0, entry.extraFields);
     if (!name.endsWith('/')) {
       yield { name, size: entry.uncompressedSize, bytes: (limit) => damaged(() => inflate(zip, buffer, entry, limit)) };
     }

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { unpack } from '../../../src/ingest/read/archive.js';
@@ -64,6 +65,20 @@ describe('members', () => {
         ['a.zip!/b.zip!/e.html', 'one'],
       ],
     ],
+    [
+      'of which there are none',
+      { 'x/': new Uint8Array(), '__MACOSX/b.html': one, '.DS_Store': one },
+      [['a.zip', 'NOT_A_REPORT']],
+    ],
+    ['of nothing at all', {}, [['a.zip', 'NOT_A_REPORT']]],
+    [
+      'of an empty archive within',
+      { 'b.zip': zip({}), 'c.html': one },
+      [
+        ['a.zip!/b.zip', 'NOT_A_REPORT'],
+        ['a.zip!/c.html', 'one'],
+      ],
+    ],
   ])('%s', async (_, files, expected) => {
     expect(await unpacked(zip(files))).toEqual(expected);
   });
@@ -83,6 +98,18 @@ describe('members', () => {
     for (let at = archive.indexOf('xxxx'); at >= 0; at = archive.indexOf('xxxx', at + 1)) name.copy(archive, at);
     const [member] = await unpacked(archive);
     expect(member?.[0]).toBe(`a.zip!/${expected}`);
+  });
+
+  test.each([
+    ['its name beside it in UTF-8', 0, '汉中.txt'],
+    ['one beside it of a name that it had before', 1, 'xxxx'],
+  ])('%s', async (_, change, expected) => {
+    const name = strToU8('汉中.txt');
+    const field = Buffer.concat([Buffer.alloc(5), name]);
+    field[0] = 1;
+    field.writeUInt32LE((crc32('xxxx') + change) % 2 ** 32, 1);
+    const archive = zip({ xxxx: [one, { extra: { 0x7075: field } }] });
+    expect(await unpacked(archive)).toEqual([[`a.zip!/${expected}`, 'one']]);
   });
 });
 
