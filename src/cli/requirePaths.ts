@@ -1,12 +1,13 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { UsageError } from '../errors.js';
 import { archiveOf } from '../ingest/acquire/memberOf.js';
+import { allOnDisk } from '../ingest/acquire/onDisk.js';
 
 const isReadable = async (path: string, fileOnly: boolean): Promise<boolean> => {
   try {
-    const file = (await archiveOf(path)) ?? path;
-    await access(file, constants.R_OK);
-    return !fileOnly || (await stat(file)).isFile();
+    const files = await allOnDisk((await archiveOf(path)) ?? path);
+    await Promise.all(files.map(({ at }) => access(at, constants.R_OK)));
+    return !fileOnly || (await Promise.all(files.map(({ at }) => stat(at)))).every((stats) => stats.isFile());
   } catch {
     return false;
   }

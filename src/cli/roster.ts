@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { Config } from '../config.js';
 import { UsageError } from '../errors.js';
+import { readText } from '../ingest/acquire/readText.js';
 import { importRoster } from '../ingest/decisions/importRoster.js';
 import { parseRoster } from '../ingest/decisions/parseRoster.js';
 import { type SaidOptions, saidBy } from './saidBy.js';
@@ -17,7 +18,7 @@ export async function roster(config: Config, file: string, said: SaidOptions): P
   await requirePaths([file], { fileOnly: true });
   const { size } = await stat(file);
   if (size > MOST_BYTES) throw new UsageError(`${file} has ${size} bytes, at most ${MOST_BYTES} are read`);
-  const lines = parseRoster(await readFile(file, 'utf8'));
+  const lines = parseRoster(await readText(file));
   const { agencies, added } = await withDatabase(config, ({ dataSource }) =>
     importRoster(dataSource, lines, saidBy(said)),
   );

@@ -96,7 +96,10 @@ export function readValue(raw: string, quantity: Quantity): Value {
   const money = quantity === 'money' ? toMoney(text.replace(/(?<=\d)\s+(?=\p{Script=Han})/u, '')) : null;
   if (money) return { state: 'REPORTED', value: plainOf(money.amount), converted: money.converted };
   if (quantity === 'money') return UNREADABLE;
-  const plain = text.replace(/\s+(?=\p{Script=Han})/u, '').replace(COUNTERS, '').replace(NO_DECIMALS, '');
+  const plain = text
+    .replace(/\s+(?=\p{Script=Han})/u, '')
+    .replace(COUNTERS, '')
+    .replace(NO_DECIMALS, '');
   const count = quantity === 'change' ? toChange(plain) : toNumber(plain);
   if (!count?.isInteger() || plain.includes('.') || count.abs().greaterThan(LARGEST_COUNT)) return UNREADABLE;
   return { state: 'REPORTED', value: plainOf(count), converted: false };

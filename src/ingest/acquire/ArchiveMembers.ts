@@ -5,6 +5,7 @@ import { Refusal } from '../Refusal.js';
 import type { Source } from '../types.js';
 import { archivesIn } from './archivesIn.js';
 import { fileSource } from './fileSource.js';
+import { onDisk } from './onDisk.js';
 import { sourceOf } from './sourceOf.js';
 
 /** Bytes of members that are kept for who asks for them later. */
@@ -67,7 +68,7 @@ export class ArchiveMembers {
   /** Begins again, for one document and those that will be asked for next. */
   async #start(path: string): Promise<Walk> {
     this.#forget();
-    const { bytes, retrievedAt } = await fileSource(this.archive);
+    const { bytes, retrievedAt } = await fileSource(this.archive, (await onDisk(this.archive)).at);
     const { unpack } = await import('../read/archive.js');
     const sought = new Set([path, ...[...this.#left].slice(0, this.#most)]);
     this.#most = Infinity;

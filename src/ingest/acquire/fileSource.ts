@@ -13,10 +13,14 @@ const refused = (error: unknown): unknown =>
     ? error
     : new Refusal('UNREADABLE', `the file can't be read: ${messageOf(error)}`, { cause: error });
 
-/** Reads a file. @throws Refusal UNREADABLE, LIMIT_EXCEEDED */
-export async function fileSource(path: string): Promise<Source> {
+/**
+ * Reads a file.
+ * @param at where the system knows it by other bytes
+ * @throws Refusal UNREADABLE, LIMIT_EXCEEDED
+ */
+export async function fileSource(path: string, at: string | Buffer = path): Promise<Source> {
   try {
-    const file = await files.open(path);
+    const file = await files.open(at);
     try {
       const stats = await files.fstat(file);
       const { size, mtime } = stats;

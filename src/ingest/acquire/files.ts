@@ -6,7 +6,7 @@ const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** The calls for small files, as they are: a `FileHandle` takes as long again about each of them. */
 export const files = {
-  open: (path: string): Promise<number> => promisify(open)(path, AT_ONCE),
+  open: (path: string | Buffer): Promise<number> => promisify(open)(path, AT_ONCE),
   stat: promisify(stat),
   fstat: promisify(fstat),
   close: promisify(close),

@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Acquirable } from './Acquirable.js';
 import { exists } from './exists.js';
+import { readText } from './readText.js';
 import { fileSource } from './fileSource.js';
 import type { Source } from '../types.js';
 import type { Fetcher } from './Fetcher.js';
+import { allOnDisk, onDisk } from './onDisk.js';
 import { archiveOf, memberOf, membersOf } from './memberOf.js';
 import { unavailable, walk } from './walk.js';
 
@@ -21,7 +22,8 @@ export async function pathsOf(location: string): Promise<string[]> {
     expandDirectories: false,
     dot: false,
   });
-  return paths.map((path) => path.replace(/\/$/, '')).sort();
+  // Names that are no UTF-8 come alike where they are not.
+  return [...new Set(paths.map((path) => path.replace(/\/$/, '')))].sort();
 }
 
 /**
@@ -31,7 +33,7 @@ export async function pathsOf(location: string): Promise<string[]> {
 export async function sourceAt(location: string, fetcher: () => Fetcher | Promise<Fetcher>): Promise<Source> {
   if (isAddress(location)) return (await fetcher()).fetch(location);
   const member = await memberOf(location);
-  return member === null ? fileSource(location) : member.acquire();
+  return member === null ? fileSource(location, (await onDisk(location)).at) : member.acquire();
 }
 
 /** Members of one archive that are named one after another. */
@@ -72,7 +74,7 @@ export async function* locate(
     } else {
       const paths = await pathsOf(location);
       if (paths.length === 0) yield unavailable(location, 'the pattern fits no file');
-      for (const path of paths) yield* walk(path);
+      for (const path of paths) for (const place of await allOnDisk(path)) yield* walk(place);
     }
 }
 
@@ -81,7 +83,7 @@ const ADDRESS_WEIGHT = 512 * 1024;
 
 /** The locations of a list: a path (from the current folder on) or address a line; empty lines and those of # are left out. */
 export async function readList(path: string): Promise<string[]> {
-  const lines = (await readFile(path, 'utf8')).replace(/^\ufeff/, '').split(/\r?\n/);
+  const lines = (await readText(path)).split(/\r?\n/);
   return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
 }
 

@@ -19,9 +19,7 @@ export interface ExtraField {
  * UTF-8 is taken as that, anything else as GBK. Control characters, which a terminal would obey, become U+FFFD.
  */
 export function zipName(raw: Uint8Array, flaggedUtf8: boolean, extra: readonly ExtraField[] = []): string {
-  return (unicodePath(raw, extra) ?? decode(raw, flaggedUtf8))
-    .replaceAll('\\', '/')
-    .replaceAll(/\p{Cc}/gu, '\ufffd');
+  return (unicodePath(raw, extra) ?? decode(raw, flaggedUtf8)).replaceAll('\\', '/').replaceAll(/\p{Cc}/gu, '\ufffd');
 }
 
 /** Null where there is none, or it is of another name: programs that rename a member may leave the old one. */

@@ -1,0 +1,62 @@
+import { isUtf8 } from 'node:buffer';
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
+import { exists } from './exists.js';
+
+/** A file or folder: as people are told of it, and as the system knows it. */
+export interface OnDisk {
+  readonly path: string;
+  /** Bytes where they are no UTF-8. */
+  readonly at: string | Buffer;
+}
+
+/** What Node puts in place of bytes that are no UTF-8; so they come from a command line and out of a pattern. */
+const LOST = '\ufffd';
+
+const joined = (folder: string | Buffer, name: Buffer): Buffer => Buffer.concat([Buffer.from(folder), SEP, name]);
+const SEP = Buffer.from(sep);
+
+/** Files that Windows in China packed have names in GBK, which other systems keep as they are. */
+const readable = (name: Buffer): string => new TextDecoder('gb18030').decode(name).replaceAll(/[\p{Cc}/]/gu, LOST);
+
+/**
+ * What is in a folder, by name. No two have the same: a name in GBK that another file has in UTF-8 is told as its bytes.
+ * @throws where it can't be read
+ */
+export async function entriesOf({ path, at }: OnDisk): Promise<OnDisk[]> {
+  const names = await readdir(at, { encoding: 'buffer' });
+  const entries = new Map<string, OnDisk>();
+  for (const name of names.filter((bytes) => isUtf8(bytes))) {
+    const text = name.toString();
+    entries.set(text, { path: join(path, text), at: typeof at === 'string' ? join(at, text) : joined(at, name) });
+  }
+  for (const name of names.filter((bytes) => !isUtf8(bytes)).sort((a, b) => Buffer.compare(a, b))) {
+    const text = readable(name);
+    const own = entries.has(text) ? name.toString('hex').replaceAll(/../g, '%$&') : text;
+    entries.set(own, { path: join(path, own), at: joined(at, name) });
+  }
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+}
+
+/**
+ * Where a path leads, also through names that are no UTF-8: told by what `entriesOf` calls them, or with U+FFFD in place of
+ * what is none, which may be several files. A path that is not there is itself.
+ */
+export async function allOnDisk(path: string): Promise<OnDisk[]> {
+  const itself = [{ path, at: path }];
+  if (dirname(path) === path || (await exists(path))) return itself;
+  const folders = await allOnDisk(dirname(path));
+  const entries = (await Promise.all(folders.map((folder) => entriesOf(folder).catch(() => [])))).flat();
+  const name = basename(path);
+  const named = entries.filter((entry) => basename(entry.path) === name);
+  const alike = name.includes(LOST) ? entries.filter(({ at }) => lossyName(at) === name) : [];
+  return [named, alike, itself].find(({ length }) => length > 0) ?? itself;
+}
+
+/** The one file or folder that a path leads to; itself where there are several. */
+export async function onDisk(path: string): Promise<OnDisk> {
+  const [only, ...others] = await allOnDisk(path);
+  return only === undefined || others.length > 0 ? { path, at: path } : only;
+}
+
+const lossyName = (at: string | Buffer): string | null => (typeof at === 'string' ? null : basename(at.toString()));
