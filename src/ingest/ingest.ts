@@ -9,6 +9,7 @@ import type { EntryOf } from './manifest/EntryOf.js';
 import type { Manifest } from './manifest/Manifest.js';
 import type { Outcome } from './Outcome.js';
 import { ingestDocuments } from './ingestDocuments.js';
+import { knowAgencies } from './store/knowAgencies.js';
 import { noSummary, type Summary } from './Summary.js';
 
 export type { Outcome } from './Outcome.js';
@@ -49,6 +50,8 @@ const run = async (documents: AsyncIterable<Acquirable>, options: IngestOptions)
     summary[outcome.status] += 1;
     options.onOutcome(outcome);
   }
+  // Documents that a manifest names and that are nowhere can't be had. Those elsewhere may have another name for their agency.
+  if (manifest !== null && signal?.aborted !== true) await knowAgencies(dataSource, await manifest.absent());
   return summary;
 };
 

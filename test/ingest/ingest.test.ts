@@ -161,6 +161,23 @@ describe('a manifest', () => {
     ]);
   });
 
+  test('makes known whose reports are nowhere beside those given; those elsewhere are left for their own run', async () => {
+    const said = [
+      ['tree/none.txt', '南阳市财政局'],
+      ['none.zip!/b.txt', '南阳市民政局'],
+      ['tree/c.txt', '南阳市教育局'],
+      ['all.bin!/x/report.txt', '南阳市科学技术局'],
+      ['https://example.test/', '南阳市水利局'],
+    ].map(([path, agency]) => (path?.includes('://') === true ? `,${path},${agency},2019` : `${path},,${agency},2019`));
+    const listed = new Manifest(join(folder, 'm.csv'), parseCsv('m.csv', `path,url,agency,year\n${said.join('\n')}\n`));
+    await take([join(folder, 'tree', 'a.txt')], { manifest: listed });
+    expect(await database.dataSource.query('select name from agency order by name collate "C"')).toEqual([
+      { name: '南阳市民政局' },
+      { name: '南阳市财政局' },
+    ]);
+    expect(listed.unused).toHaveLength(5);
+  });
+
   const manifest = (line: string): Manifest =>
     new Manifest(join(folder, 'm.csv'), parseCsv('m.csv', `path,year,scope,published\n${line}\n`));
   const file = (): string => join(folder, 'tree', 'b', 'deep', 'report.txt');

@@ -1,6 +1,9 @@
 import { dirname, join } from 'node:path';
 import { archivesIn } from '../acquire/archivesIn.js';
+import { exists } from '../acquire/exists.js';
 import { isAddress } from '../acquire/locations.js';
+import { archiveOf } from '../acquire/memberOf.js';
+import { onDisk } from '../acquire/onDisk.js';
 import type { ManifestEntry } from '../manifestEntry.js';
 import { checkRecord } from './checkRecord.js';
 import { identityOf } from './identityOf.js';
@@ -24,6 +27,12 @@ function membersOf(identities: Iterable<string>): ReadonlyMap<string, readonly s
       else known.push(identity);
     }
   return members;
+}
+
+/** Whether neither a file is there nor an archive that it may be in. */
+async function isAbsent(location: string): Promise<boolean> {
+  if ((await archiveOf(location)) !== null) return false;
+  return !(await exists((await onDisk(location)).at));
 }
 
 /** What a manifest says of documents; paths in it are relative to it, archives' members are `a.zip!/b.html`. */
@@ -89,6 +98,14 @@ export class Manifest {
     const identity = identityOf(file);
     const said = [identity, ...(this.#members.get(identity) ?? [])].map((name) => [name, this.entryOf(name)] as const);
     return Object.fromEntries(said.filter((pair): pair is [string, ManifestEntry] => pair[1] !== null));
+  }
+
+  /** What it says of files that did not come up, and are not there. */
+  async absent(): Promise<ManifestEntry[]> {
+    const left = [...this.#listed].filter(([identity]) => !this.#found.has(identity)).map(([, listed]) => listed);
+    const absent: ManifestEntry[] = [];
+    for (const { location, entry } of left) if (!isAddress(location) && (await isAbsent(location))) absent.push(entry);
+    return absent;
   }
 
   /** Lines whose document has not come up. */
