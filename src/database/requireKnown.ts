@@ -6,10 +6,8 @@ import { DatabaseUnsuitableError } from '../errors.js';
  * @throws DatabaseUnsuitableError naming the newest migration that is known and the newest that is there
  */
 export async function requireKnown(db: DataSource): Promise<void> {
-  const [{ isThere = false } = {}] = await db.query<{ isThere: boolean }[]>(
-    `select to_regclass('migrations') is not null as "isThere"`,
-  );
-  if (!isThere) return;
+  const [table] = await db.query<{ isThere: boolean }[]>(`select to_regclass('migrations') is not null as "isThere"`);
+  if (table?.isThere !== true) return;
   const [found] = await db.query<{ name: string }[]>(
     'select m.name from migrations as m order by m.timestamp desc limit 1',
   );

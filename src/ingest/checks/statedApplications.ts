@@ -7,15 +7,22 @@ export interface Stated {
   readonly raw: string;
 }
 
-const COUNT = '(?<count>[\\d,]{1,12}|[零〇一二两三四五六七八九十百千万]{1,20})(?<unit>件|份|宗|条|起)';
+const NUMBER = '(?<count>[\\d,]{1,12}|[零〇一二两三四五六七八九十百千万]{1,20})';
+const UNIT = '件|份|宗|条|起';
+/** They count anything: 申请20个工作日内, 3个申请人. */
+const VAGUE_UNIT = '[个项次例]';
 const APPLICATION = '(?:政府)?(?:信息)?(?:公开)?(?:的)?(?:书面|有效)?申请(?:公开)?(?:政府信息)?(?:公开)?';
 const SUBJECT = `(?:${APPLICATION}|依申请公开(?:政府信息)?(?:申请)?)(?:的)?(?:件)?`;
 const APPLICANTS = '(?:各类|公民、法人(?:和|或|及)其他组织(?:提交)?(?:的)?|社会公众(?:的)?|群众(?:的)?)?';
 const RECEIVED = `(?:收到|受理|接收|接到|新收|收悉)(?:了)?${APPLICANTS}`;
 /** 共收到政府信息公开申请1,057件 and 收到1057件申请. */
 const PATTERNS = [
-  new RegExp(`${RECEIVED}${SUBJECT}(?:数量)?(?:共|共计|总计|合计|为)?${COUNT}`, 'u'),
-  new RegExp(`${RECEIVED}(?:共|共计)?${COUNT}(?:的)?${SUBJECT}`, 'u'),
+  new RegExp(
+    `${RECEIVED}${SUBJECT}(?:数量)?(?:共|共计|总计|合计|为)?${NUMBER}(?<unit>${UNIT}|${VAGUE_UNIT}(?=[，,、（(]|$))`,
+    'u',
+  ),
+  new RegExp(`${RECEIVED}(?:共|共计)?${NUMBER}(?<unit>${UNIT})(?:的)?${SUBJECT}`, 'u'),
+  new RegExp(`${RECEIVED}(?:共|共计)?${NUMBER}(?<unit>${VAGUE_UNIT})(?:的)?${SUBJECT}(?=[，,、（(]|$)`, 'u'),
 ];
 /** Part of the whole, another year, or another organ's: no count to compare. */
 const PARTIAL =
