@@ -1,20 +1,25 @@
 import { Refusal } from '../Refusal.js';
-import { hasUtf16Mark } from './mediaTypeBinary.js';
+import { utf16Of } from './mediaTypeBinary.js';
 import { MEDIA, type MediaType } from './mediaTypes.js';
 
 const HEAD = 64 * 1024;
 const HTML_START = /^<(?:!doctype\s+html|!--|\?xml|[a-z][a-z0-9:]*[\s>/])/i;
 const HTML_WITHIN = /<(?:!doctype\s+html|html|head|body|table)\b/i;
+/** How the headers of mails and web archives begin. */
+const MESSAGE = /^[a-z][a-z0-9-]{1,60}:/i;
+const WEB_ARCHIVE = /^Content-Type:[ \t]*(?:multipart\/related|text\/html)/im;
 const MARKDOWN_NAME = /\.(?:md|markdown)$/i;
 /** A row of dashes under the header of a table. */
 const MARKDOWN_TABLE = /^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$/m;
 
-/** Tells HTML from Markdown from plain text, all encodings of Chinese being alike in ASCII. Throws Refusal UNSUPPORTED_MEDIA. */
+/** Tells HTML from web archives from Markdown from plain text, all encodings of Chinese being alike in ASCII. Throws Refusal UNSUPPORTED_MEDIA. */
 export function textType(buffer: Buffer, fileName: string | null, declaredType: string | null): MediaType {
   const head = asciiOf(buffer).trimStart();
   if (head.startsWith('{\\rtf')) throw new Refusal('UNSUPPORTED_MEDIA', 'it is RTF, which is not read');
-  if (/^MIME-Version:/i.test(head)) {
-    throw new Refusal('UNSUPPORTED_MEDIA', 'it is a web archive (MHTML), which is not read');
+  const message = MESSAGE.test(head) ? head.slice(0, /\r?\n\r?\n/.exec(head)?.index) : '';
+  if (/^MIME-Version:/im.test(message)) {
+    if (WEB_ARCHIVE.test(message)) return MEDIA.mhtml;
+    throw new Refusal('UNSUPPORTED_MEDIA', 'it is a mail or another message (MIME), which is not read');
   }
   const markdown = MARKDOWN_NAME.test(fileName ?? '') || declaredType?.startsWith(MEDIA.markdown) === true;
   // Tools that make Markdown leave single HTML tables in it.
@@ -23,8 +28,7 @@ export function textType(buffer: Buffer, fileName: string | null, declaredType: 
 }
 
 function asciiOf(buffer: Buffer): string {
-  if (!hasUtf16Mark(buffer)) return buffer.toString('latin1', 0, HEAD).replace(/^\u00ef\u00bb\u00bf/, '');
-  const head = buffer.subarray(2, HEAD);
-  const even = Buffer.from(head.subarray(0, head.length - (head.length % 2)));
-  return (buffer[0] === 0xff ? even : even.swap16()).toString('utf16le');
+  const order = utf16Of(buffer);
+  if (order === null) return buffer.toString('latin1', 0, HEAD).replace(/^\u00ef\u00bb\u00bf/, '');
+  return new TextDecoder(order).decode(buffer.subarray(0, HEAD));
 }

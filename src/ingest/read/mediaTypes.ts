@@ -6,6 +6,7 @@ export const MEDIA = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xls: 'application/vnd.ms-excel',
   html: 'text/html',
+  mhtml: 'multipart/related',
   text: 'text/plain',
   markdown: 'text/markdown',
   zip: 'application/zip',

@@ -17,6 +17,7 @@ const READERS: Record<MediaType, () => Promise<Reader>> = {
   [MEDIA.xlsx]: async () => (await import('./xlsx/readXlsx.js')).readXlsx,
   [MEDIA.xls]: async () => (await import('./xlsx/readXls.js')).readXls,
   [MEDIA.html]: async () => textual((await import('./html.js')).readHtml),
+  [MEDIA.mhtml]: async () => (await import('./mhtml/readMhtml.js')).readMhtml,
   [MEDIA.text]: async () => textual((await import('./text.js')).readText),
   [MEDIA.markdown]: async () => textual((await import('./text.js')).readText),
   [MEDIA.zip]: () => Promise.reject(new Refusal('UNSUPPORTED_MEDIA', 'an archive holds documents, it is not one')),

@@ -23,11 +23,17 @@ describe('decode', () => {
     ['UTF-16 little-endian with a mark', utf16('\ufeff', false), null],
     ['UTF-16 big-endian with a mark', utf16('\ufeff', true), null],
     ['UTF-16 without a mark', utf16('', false), null],
+    ['UTF-16 big-endian without a mark', utf16('', true), null],
   ])('%s', (_name, bytes, declared) => expect(decode(bytes, declared)).toBe(TEXT));
 
   test('GBK declared in the document', () => {
     const head = '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">';
     expect(decode(withHead(head, GBK), null)).toBe(head + TEXT);
+  });
+
+  test('Big5 declared in the document', () => {
+    const head = '<meta charset="big5">';
+    expect(decode(withHead(head, Buffer.from('ac46a9b2b8eab054a4bdb67d', 'hex')), null)).toBe(`${head}政府資訊公開`);
   });
 
   test('one broken byte does not turn UTF-8 into another encoding', () => {

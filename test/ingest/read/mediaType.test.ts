@@ -20,6 +20,9 @@ describe('told by the bytes, whatever the name says', () => {
     ['HTML with words before it', utf8('words\n<!DOCTYPE html>\n<html>'), null, MEDIA.html],
     ['a part of a page', utf8('<p>text</p>'), null, MEDIA.html],
     ['HTML in UTF-16', Buffer.from('\ufeff<html><body>x', 'utf16le'), null, MEDIA.html],
+    ['a web archive', utf8('From: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n'), null, MEDIA.mhtml],
+    ['HTML in UTF-16 without a mark', Buffer.from('<html><body>政', 'utf16le'), null, MEDIA.html],
+    ['HTML in UTF-16 the other way round', Buffer.from('<!DOCTYPE html>政', 'utf16le').swap16(), null, MEDIA.html],
     ['text in UTF-8', utf8('政府信息公开'), 'report.pdf', MEDIA.text],
     ['text in GBK', gbk, null, MEDIA.text],
     ['text in UTF-16', Buffer.from('\ufeff公开', 'utf16le'), null, MEDIA.text],
@@ -53,7 +56,7 @@ test.each<[string, Uint8Array, string]>([
   ['slides', zip('[Content_Types].xml', 'ppt/presentation.xml'), 'UNSUPPORTED_MEDIA'],
   ['OpenDocument', zip('mimetype', 'content.xml'), 'UNSUPPORTED_MEDIA'],
   ['RTF', utf8('{\\rtf1 x}'), 'UNSUPPORTED_MEDIA'],
-  ['a web archive', utf8('MIME-Version: 1.0\n'), 'UNSUPPORTED_MEDIA'],
+  ['a mail', utf8('From: a\nMIME-Version: 1.0\nContent-Type: multipart/mixed\n\n<html>'), 'UNSUPPORTED_MEDIA'],
   ['a cut archive', zip('[Content_Types].xml', 'word/document.xml').subarray(0, 150), 'UNREADABLE'],
   ['a cut OLE file', readFixture('merged.doc').subarray(0, 600), 'UNREADABLE'],
 ])('%s is refused', async (_, bytes, reason) => {
