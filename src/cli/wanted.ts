@@ -1,4 +1,5 @@
-import { isAddress, pathsOf, readList } from '../ingest/acquire/locations.js';
+import { isAddress } from '../ingest/acquire/isAddress.js';
+import { pathsOf, readList } from '../ingest/acquire/locations.js';
 import type { Manifest } from '../ingest/manifest/Manifest.js';
 import { readManifest } from '../ingest/manifest/readManifest.js';
 import { requirePaths } from './requirePaths.js';

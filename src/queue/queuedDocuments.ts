@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { isAddress, locate } from '../ingest/acquire/locations.js';
+import { isAddress } from '../ingest/acquire/isAddress.js';
+import { locate } from '../ingest/acquire/locations.js';
 import { archiveOf } from '../ingest/acquire/memberOf.js';
 import type { Manifest } from '../ingest/manifest/Manifest.js';
 import type { QueuedDocument } from './QueuedDocument.js';

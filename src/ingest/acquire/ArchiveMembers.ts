@@ -4,8 +4,6 @@ import type { Member } from '../read/archive.js';
 import { Refusal } from '../Refusal.js';
 import type { Source } from '../types.js';
 import { archivesIn } from './archivesIn.js';
-import { fileSource } from './fileSource.js';
-import { onDisk } from './onDisk.js';
 import { sourceOf } from './sourceOf.js';
 
 /** Bytes of members that are kept for who asks for them later. */
@@ -17,6 +15,13 @@ interface Walk {
   /** Which documents can still be had from it. */
   readonly sought: Set<string>;
   readonly retrievedAt: Date;
+  readonly url: string | null;
+}
+
+/** How the archive is had, and how many bytes of what comes too early are kept. */
+interface MembersOptions {
+  readonly open: () => Promise<Source>;
+  readonly mostKept?: number | undefined;
 }
 
 /**
@@ -33,13 +38,17 @@ export class ArchiveMembers {
   /** How many more documents the next walk looks for: as many as could be kept where there were too many. */
   #most = Infinity;
   readonly #slot = pLimit(1);
+  readonly #open: () => Promise<Source>;
+  readonly #mostKept: number;
 
   /** @param paths of the documents, such as a.zip!/b.html */
   constructor(
     private readonly archive: string,
     paths: Iterable<string>,
-    private readonly mostKept = MOST_KEPT,
+    { open, mostKept = MOST_KEPT }: MembersOptions,
   ) {
+    this.#open = open;
+    this.#mostKept = mostKept;
     this.#left = new Set(paths);
   }
 
@@ -57,22 +66,22 @@ export class ArchiveMembers {
 
   async #take(path: string): Promise<Source> {
     const walk = this.#walk?.sought.has(path) === true ? this.#walk : await this.#start(path);
-    const { retrievedAt } = walk;
+    const { retrievedAt, url } = walk;
     const member = this.#release(path) ?? (await this.#find(path, walk)) ?? this.#refused(path);
     if (member === null) throw new Refusal('UNREADABLE', `${this.archive} holds no such document`);
     walk.sought.delete(path);
     if ('refusal' in member) throw member.refusal;
-    return sourceOf(member.bytes, { fileName: basename(path), url: null, declaredType: null, retrievedAt });
+    return sourceOf(member.bytes, { fileName: basename(path), url, declaredType: null, retrievedAt });
   }
 
   /** Begins again, for one document and those that will be asked for next. */
   async #start(path: string): Promise<Walk> {
     this.#forget();
-    const { bytes, retrievedAt } = await fileSource(this.archive, (await onDisk(this.archive)).at);
+    const { bytes, retrievedAt, url } = await this.#open();
     const { unpack } = await import('../read/archive.js');
     const sought = new Set([path, ...[...this.#left].slice(0, this.#most)]);
     this.#most = Infinity;
-    this.#walk = { members: unpack(bytes, this.archive, { only: new Set(sought) }), sought, retrievedAt };
+    this.#walk = { members: unpack(bytes, this.archive, { only: new Set(sought) }), sought, retrievedAt, url };
     return this.#walk;
   }
 
@@ -91,7 +100,7 @@ export class ArchiveMembers {
   /** Keeps what is to be asked for later; false where there is too much of it. */
   #keep(member: Member): boolean {
     const size = 'bytes' in member ? member.bytes.length : 0;
-    if (this.#keptBytes + size > this.mostKept) {
+    if (this.#keptBytes + size > this.#mostKept) {
       this.#most = this.#kept.size;
       return false;
     }

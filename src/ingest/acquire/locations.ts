@@ -4,14 +4,12 @@ import type { Acquirable } from './Acquirable.js';
 import { exists } from './exists.js';
 import { readText } from './readText.js';
 import { fileSource } from './fileSource.js';
+import { isAddress } from './isAddress.js';
 import type { Source } from '../types.js';
 import type { Fetcher } from './Fetcher.js';
 import { allOnDisk, onDisk } from './onDisk.js';
-import { archiveOf, memberOf, membersOf } from './memberOf.js';
+import { ADDRESS_WEIGHT, archiveOf, memberOf, membersOf } from './memberOf.js';
 import { unavailable, walk } from './walk.js';
-
-/** Whether it is an address of the web rather than a path. */
-export const isAddress = (location: string): boolean => /^https?:\/\//i.test(location);
 
 /** The paths that a pattern stands for, in order; hidden ones left out. A path that is there is never a pattern. */
 export async function pathsOf(location: string): Promise<string[]> {
@@ -31,9 +29,10 @@ export async function pathsOf(location: string): Promise<string[]> {
  * @throws Refusal where it can't be had or is too large
  */
 export async function sourceAt(location: string, fetcher: () => Fetcher | Promise<Fetcher>): Promise<Source> {
+  const member = await memberOf(location, fetcher);
+  if (member !== null) return member.acquire();
   if (isAddress(location)) return (await fetcher()).fetch(location);
-  const member = await memberOf(location);
-  return member === null ? fileSource(location, (await onDisk(location)).at) : member.acquire();
+  return fileSource(location, (await onDisk(location)).at);
 }
 
 /** Members of one archive that are named one after another. */
@@ -49,7 +48,7 @@ const MOST_MEMBERS = 1000;
 async function* gather(locations: Iterable<string>): AsyncGenerator<string | Members> {
   let open: { readonly archive: string; readonly paths: string[] } | null = null;
   for (const location of locations) {
-    const archive = isAddress(location) ? null : await archiveOf(location);
+    const archive = await archiveOf(location);
     if (open !== null && open.archive === archive && open.paths.length < MOST_MEMBERS) {
       open.paths.push(location);
       continue;
@@ -68,7 +67,7 @@ export async function* locate(
 ): AsyncGenerator<Acquirable> {
   for await (const location of gather(locations))
     if (typeof location !== 'string') {
-      yield* await membersOf(location.archive, location.paths);
+      yield* await membersOf(location.archive, location.paths, fetcher);
     } else if (isAddress(location)) {
       yield { file: location, weight: ADDRESS_WEIGHT, acquire: () => sourceAt(location, fetcher) };
     } else {
@@ -77,9 +76,6 @@ export async function* locate(
       for (const path of paths) for (const place of await allOnDisk(path)) yield* walk(place);
     }
 }
-
-/** What a page counts before it is there: some ten times a usual one. */
-const ADDRESS_WEIGHT = 512 * 1024;
 
 /** The locations of a list: a path (from the current folder on) or address a line; empty lines and those of # are left out. */
 export async function readList(path: string): Promise<string[]> {

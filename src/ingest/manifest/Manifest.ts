@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { archivesIn } from '../acquire/archivesIn.js';
 import { exists } from '../acquire/exists.js';
-import { isAddress } from '../acquire/locations.js';
+import { isAddress } from '../acquire/isAddress.js';
 import { archiveOf } from '../acquire/memberOf.js';
 import { onDisk } from '../acquire/onDisk.js';
 import type { ManifestEntry } from '../manifestEntry.js';

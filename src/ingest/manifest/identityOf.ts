@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { archivesIn } from '../acquire/archivesIn.js';
-import { isAddress } from '../acquire/locations.js';
+import { isAddress } from '../acquire/isAddress.js';
 import { MEMBER_MARK } from '../acquire/memberMark.js';
 
 /** Steps up as paths and addresses write them; in addresses tabs and ends of lines count for nothing. */

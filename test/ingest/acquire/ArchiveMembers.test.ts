@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import { ArchiveMembers } from '../../../src/ingest/acquire/ArchiveMembers.js';
+import { fileSource } from '../../../src/ingest/acquire/fileSource.js';
 import { Refusal } from '../../../src/ingest/Refusal.js';
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -48,7 +49,7 @@ const membersOf = (names: readonly string[], mostKept?: number): ArchiveMembers 
   new ArchiveMembers(
     archive,
     names.map((name) => `${archive}!/${name}`),
-    mostKept,
+    { open: () => fileSource(archive), mostKept },
   );
 
 describe('the archive is read once', () => {

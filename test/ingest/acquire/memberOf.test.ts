@@ -1,10 +1,13 @@
-import { copyFile, mkdtemp, rm, unlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import { acquirables } from '../../../src/ingest/acquire.js';
+import { Fetcher } from '../../../src/ingest/acquire/Fetcher.js';
+import { locate } from '../../../src/ingest/acquire/locations.js';
 import { Refusal } from '../../../src/ingest/Refusal.js';
+import { openSite, type TestSite } from './testSite.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -63,4 +66,37 @@ test('an archive is read once for the documents that are named one after another
     if (texts.length === 1) await unlink(archive);
   }
   expect(texts).toEqual(['b', 'e', 'c']);
+});
+
+describe('an archive on the web', () => {
+  let site: TestSite;
+  let fetcher: Fetcher;
+  beforeAll(async () => {
+    const bytes = await readFile(join(folder, 'a.zip'));
+    site = await openSite({
+      '/r/a.zip': (response) => response.end(bytes),
+      '/page': (response) => response.end('page'),
+    });
+    fetcher = new Fetcher({ allowPrivate: true, timing: { interval: 1, retries: 0 } });
+  });
+  afterAll(() => Promise.all([fetcher.close(), site.close()]));
+
+  test('is fetched once for its documents, and the mark is no part of other addresses', async () => {
+    const paths = ['/r/a.zip!/d/e.txt', '/r/a.zip!/f.zip!/c.html', '/r/a.zip!/none.html', '/page#!/a.zip!/b.html'];
+    const found: string[] = [];
+    const locations = paths.map((path) => `${site.url}${path}`);
+    for await (const document of locate(locations, () => fetcher)) {
+      const source = await document.acquire().catch((error: unknown) => error);
+      const said = source instanceof Refusal ? source.reason : (source as { url: string; bytes: Uint8Array });
+      const text = typeof said === 'string' ? said : `${Buffer.from(said.bytes).toString()} of ${said.url}`;
+      found.push(`${document.file} = ${text}`.replaceAll(site.url, ''));
+    }
+    expect(found).toEqual([
+      '/r/a.zip!/d/e.txt = e of /r/a.zip',
+      '/r/a.zip!/f.zip!/c.html = c of /r/a.zip',
+      '/r/a.zip!/none.html = UNREADABLE',
+      '/page#!/a.zip!/b.html = page of /page#!/a.zip!/b.html',
+    ]);
+    expect(site.asked.map(({ path }) => path)).toEqual(['/r/a.zip', '/page']);
+  });
 });
