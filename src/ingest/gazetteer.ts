@@ -1,7 +1,13 @@
 import type { Division } from '../divisions/Division.js';
 import { choose } from './gazetteer/choose.js';
-import { followNames, indexNames } from './gazetteer/followNames.js';
-import { beginsLikeCounty, CENTRAL_ORGAN, STATE_COUNCIL_ORGAN } from './gazetteer/organWords.js';
+import { followNames, indexNames, type Reading } from './gazetteer/followNames.js';
+import {
+  beginsLikeCounty,
+  CENTRAL_ORGAN,
+  CORPS_CITIES,
+  CORPS_DIVISION,
+  STATE_COUNCIL_ORGAN,
+} from './gazetteer/organWords.js';
 
 /** Where an organ is, as far as its name says. */
 export interface Located {
@@ -52,9 +58,17 @@ export function createGazetteer(divisions: readonly Division[]): Gazetteer {
     return labels.map((_, first) => bySite.get(labels.slice(first).join('.'))).find((place) => place !== undefined);
   }
 
+  /** Other cities are no city of a division of the corps, though some have its offices. */
+  function cityOfCorps(name: string): Reading[] {
+    const front = CORPS_DIVISION.exec(name)?.[0].length ?? 0;
+    if (front === 0) return [];
+    return followNames(index, name, front).filter(({ division }) => division.parent === CORPS_CITIES);
+  }
+
   function byName(name: string, year: number, within: readonly string[]): Located | null {
     const offset = CENTRAL_ORGAN.exec(name)?.[0].length ?? 0;
-    const readings = followNames(index, name, offset);
+    const found = followNames(index, name, offset);
+    const readings = found.length > 0 ? found : cityOfCorps(name);
     if (readings.length === 0) {
       if (!STATE_COUNCIL_ORGAN.test(name) || nation === undefined) return null;
       return { division: nation, candidates: [nation], rest: name };
