@@ -32,6 +32,18 @@ test('marks of notes and what is struck out', async () => {
   expect(shown(await read(sourceOf(readFixture('marks.doc'))))).toEqual(['52¹', '52₂', '52 3', '524']);
 });
 
+test('what styles of runs and of paragraphs hide, raise and strike out', async () => {
+  expect(shown(await read(sourceOf(readFixture('styles.doc'))))).toEqual([
+    '52',
+    '52³',
+    '52³',
+    '52 3',
+    '523',
+    '523',
+    '3',
+  ]);
+});
+
 test.each([
   ['the result of a field', '\u0013 FORMTEXT \u0001\u00145\u0015', '5'],
   ['a blank result', '\u0013 FORMTEXT \u0001\u0014\u0015', ''],

@@ -2,7 +2,14 @@ import { Refusal } from '../../Refusal.js';
 import { OleFile } from '../OleFile.js';
 
 /** Offsets into the file information block ([MS-DOC] 2.5). */
-const FIB = { flags: 0x0a, textLength: 0x4c, characters: 0xfa, paragraphs: 0x102, pieces: 0x1a2 } as const;
+const FIB = {
+  flags: 0x0a,
+  textLength: 0x4c,
+  styles: 0xa2,
+  characters: 0xfa,
+  paragraphs: 0x102,
+  pieces: 0x1a2,
+} as const;
 const MAGIC = 0xa5ec;
 const ENCRYPTED = 0x0100;
 const TABLE_1 = 0x0200;
@@ -70,6 +77,11 @@ export class WordBinary {
       .toSorted((a, b) => a.from - b.from);
   }
 
+  /** The style sheet. */
+  styles(): Buffer {
+    return this.#part(FIB.styles);
+  }
+
   #part(at: number): Buffer {
     const offset = this.main.readUInt32LE(at);
     return this.#table.subarray(offset, offset + this.main.readUInt32LE(at + 4));
@@ -94,4 +106,16 @@ function paragraphAt(page: Buffer, at: number): Buffer {
   return pairs === 0
     ? page.subarray(at + 2, at + 2 + page.readUInt8(at + 1) * 2)
     : page.subarray(at + 1, at + pairs * 2);
+}
+
+/** The format of the place in the stream; null where none says. Formats are in the order of the stream. */
+export function formatAt(formats: readonly Format[], offset: number): Format | null {
+  let [low, high] = [0, formats.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((formats[middle]?.from ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const format = formats[low - 1];
+  return format !== undefined && offset < format.to ? format : null;
 }

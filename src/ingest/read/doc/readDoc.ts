@@ -5,10 +5,11 @@ import { LIMITS } from '../limits.js';
 import { MEDIA } from '../mediaTypes.js';
 import { told } from '../untold.js';
 import { DocTable, type RowColumns } from './DocTable.js';
-import { formatAt, readText, type DocText, type Mark } from './readText.js';
+import type { Mark } from './markAt.js';
+import { readText, type DocText } from './readText.js';
 import { shownText } from './shownText.js';
 import { readSprms, SPRM } from './sprms.js';
-import { WordBinary } from './WordBinary.js';
+import { formatAt, WordBinary } from './WordBinary.js';
 
 /** What ends a paragraph: cell or row, page or section, paragraph. */
 const ENDS = new Set(['\u0007', '\u000c', '\r']);

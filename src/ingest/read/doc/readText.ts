@@ -1,9 +1,6 @@
 import { Refusal } from '../../Refusal.js';
-import { readSprms, SPRM } from './sprms.js';
-import type { Format, Piece, WordBinary } from './WordBinary.js';
-
-/** Not at all (deleted with changes tracked, or hidden), struck out, above or below the line. */
-export type Mark = 'unprinted' | 'struck' | 'above' | 'below';
+import { type Mark, markAt } from './markAt.js';
+import type { Piece, WordBinary } from './WordBinary.js';
 
 /** The text of a document and where in the stream each of its characters is. */
 export interface DocText {
@@ -23,8 +20,6 @@ export function readText(word: WordBinary): DocText {
   if (length > word.main.length || length > (pieces.at(-1)?.end ?? 0)) {
     throw new Refusal('UNREADABLE', 'the document is damaged: it holds less text than it says');
   }
-  const formats = word.formats('characters').filter((format) => markOf(format) !== null);
-  const marks = new Map(formats.map((format) => [format, markOf(format)]));
   const offsets: number[] = [];
   let text = '';
   for (const piece of pieces) {
@@ -35,32 +30,7 @@ export function readText(word: WordBinary): DocText {
     text += decode(word.main, piece, count);
     for (let index = 0; index < count; index += 1) offsets.push(piece.offset + index * piece.width);
   }
-  const markAt = (offset: number): Mark | null => {
-    const format = formats.length > 0 ? formatAt(formats, offset) : null;
-    return (format && marks.get(format)) ?? null;
-  };
-  return { text, marks: offsets.map(markAt), offsets };
-}
-
-/** The format of the place in the stream; null where none says. Formats are in the order of the stream. */
-export function formatAt(formats: readonly Format[], offset: number): Format | null {
-  let [low, high] = [0, formats.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((formats[middle]?.from ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const format = formats[low - 1];
-  return format !== undefined && offset < format.to ? format : null;
-}
-
-function markOf({ properties }: Format): Mark | null {
-  const sprms = readSprms(properties);
-  const has = (code: number): boolean => sprms.get(code)?.[0] === 1;
-  if (has(SPRM.deleted) || has(SPRM.hidden)) return 'unprinted';
-  if (has(SPRM.struck)) return 'struck';
-  const level = sprms.get(SPRM.offLine)?.[0];
-  return level === 1 ? 'above' : level === 2 ? 'below' : null;
+  return { text, marks: offsets.map(markAt(word)), offsets };
 }
 
 function decode(main: Buffer, { offset, width }: Piece, count: number): string {

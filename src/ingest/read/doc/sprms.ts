@@ -3,6 +3,9 @@ export const SPRM = {
   deleted: 0x0800,
   hidden: 0x083c,
   struck: 0x0837,
+  struckTwice: 0x2a53,
+  /** The number of the style of a run. */
+  style: 0x4a30,
   /** 1 above the line, 2 below it. */
   offLine: 0x2a48,
   inTable: 0x2416,
