@@ -4,6 +4,7 @@ import { IngestQueue } from '../queue/IngestQueue.js';
 import { queuedDocuments } from '../queue/queuedDocuments.js';
 import { type Slice, slices } from '../queue/slices.js';
 import { inBatches } from '../ingest/pipeline/inBatches.js';
+import { knowAgencies } from '../ingest/store/knowAgencies.js';
 import { EXIT } from './exitCodes.js';
 import type { Interruption } from './Interruption.js';
 import { type Naming, wanted } from './wanted.js';
@@ -30,7 +31,7 @@ export async function enqueue(
   const { signal } = interruption;
   let documents = 0;
   const count = (put: readonly Slice[]): number => put.reduce((sum, slice) => sum + slice.documents.length, 0);
-  const counts = await withDatabase(config, async ({ url }) => {
+  const counts = await withDatabase(config, async ({ url, dataSource }) => {
     const queue = await IngestQueue.open(url);
     try {
       for await (const batch of inBatches(slices(queuedDocuments(locations, { manifest, skip })), PUT)) {
@@ -38,6 +39,7 @@ export async function enqueue(
         documents += count(batch);
         if (signal.aborted) break;
       }
+      if (!signal.aborted && manifest !== null) await knowAgencies(dataSource, await manifest.absent());
       return await queue.counts();
     } finally {
       await queue.close();

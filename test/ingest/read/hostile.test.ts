@@ -11,7 +11,16 @@ import { sourceOf } from './sourceOf.js';
 
 const FIXTURES = [
   ...['ruled.pdf', 'row-cut.pdf', 'dashed.pdf', 'unruled.pdf', 'encrypted.pdf'],
-  ...['merged.docx', 'blanks.docx', 'merged.doc', 'mixed-form.doc', 'text.doc', 'blanks.xlsx', 'merged.xls'],
+  ...[
+    'merged.docx',
+    'blanks.docx',
+    'merged.doc',
+    'mixed-form.doc',
+    'text.doc',
+    'styles.doc',
+    'blanks.xlsx',
+    'merged.xls',
+  ],
 ];
 /** For one document, on a machine busy with other tests. */
 const MILLISECONDS = 10_000;

@@ -36,6 +36,12 @@ test.each([
   expect(shown(await read(sourceOf(text)))).toEqual(expected);
 });
 
+test('a web archive cut anywhere within its parts is refused', async () => {
+  const whole = archive(part('text/html', '8bit', PAGE), part('image/png', 'base64', 'AAAA'));
+  for (let length = HEAD.length; length < whole.length - '--\r\n'.length; length += 1)
+    expect(await refusalOf(() => read(sourceOf(whole.slice(0, length))))).toBe('UNREADABLE');
+});
+
 test.each([
   ['cut off', archive(part('text/html', '8bit', PAGE)).slice(0, -20)],
   ['of no page', archive(part('image/png', 'base64', 'AAAA'))],
