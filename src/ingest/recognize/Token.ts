@@ -15,6 +15,8 @@ export interface Token extends Piece {
   readonly line: number;
   /** Only of words whose place in their line can mean something: null elsewhere. */
   readonly extent: Extent | null;
+  /** The same where a Chinese character takes one column, as in text that programs lay out by characters. */
+  readonly narrow?: Extent;
 }
 
 /** Of a blank cell that only a gap between lines shows. */

@@ -1,11 +1,10 @@
+import { areEven } from './areEven.js';
 import type { Group } from './groupsOf.js';
+import { OFF } from './off.js';
 import type { Extent, Token } from './Token.js';
 
 /** Columns of aligned text are at least so many blanks apart; where one blank parts words, places say nothing. */
 const APART = 2;
-/** A figure is under its column, or off by the rounding of places in print to places in text. */
-export const OFF = 1;
-
 /** How far words or columns stand from each other; 0 where one is over the other. */
 export const gap = (a: Extent, b: Extent): number => Math.max(0, a.start - b.end, b.start - a.end);
 
@@ -16,7 +15,7 @@ export const areApart = (columns: readonly Extent[]): boolean =>
 /** The columns in which full rows stand one below the other; null where there are too few, or they are not aligned. */
 export function columnsOfRows(rows: readonly (readonly Token[])[]): Extent[] | null {
   const [first] = rows;
-  if (first === undefined || rows.length < 2) return null;
+  if (first === undefined || rows.length < 2 || !areEven(rows)) return null;
   const columns = first.map((_, at) => {
     let [start, end] = [Infinity, -Infinity];
     for (const row of rows) {
@@ -42,8 +41,13 @@ export const wordBefore = ({ before, cells }: Group): Token | null =>
   before.findLast(({ line }) => line === cells[0]?.line) ?? null;
 
 /** Whether each word stands apart from the one before it: a word too wide for its place pushes what follows. */
-function isPushed(words: readonly Token[]): boolean {
-  return words.some((word, at) => at > 0 && (word.extent?.start ?? 0) - (words[at - 1]?.extent?.end ?? 0) < APART);
+const areClose = (words: readonly Token[]): boolean =>
+  words.some((word, at) => at > 0 && (word.extent?.start ?? 0) - (words[at - 1]?.extent?.end ?? 0) < APART);
+
+/** Whether a label or a figure may have pushed figures of its row out of their places. */
+export function isPushed(row: Group): boolean {
+  const label = wordBefore(row);
+  return areClose(label ? [label, ...row.cells] : row.cells);
 }
 
 /**
@@ -54,7 +58,7 @@ function isPushed(words: readonly Token[]): boolean {
 export function alignColumns(row: Group, columns: readonly Extent[]): (Token | undefined)[] | null {
   const { cells } = row;
   const label = wordBefore(row);
-  if (isPushed(label ? [label, ...cells] : cells)) return null;
+  if (isPushed(row)) return null;
   const aligned: (Token | undefined)[] = columns.map(() => undefined);
   let last = -1;
   for (const cell of cells) {

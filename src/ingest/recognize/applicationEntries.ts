@@ -2,18 +2,18 @@ import { APPLICANT_COLUMNS } from '../../catalog/applicants.js';
 import { printedDispositions } from '../../catalog/dispositions.js';
 import type { Form } from '../../catalog/forms.js';
 import type { Entry } from '../Match.js';
-import { addsUp } from './addsUp.js';
-import { alignColumns, blankBeside, columnsOfRows, gap } from './alignColumns.js';
+import { gap } from './alignColumns.js';
+import { alignedRow, columnsOf, isOutOfColumns, type Columns } from './columnsOfPages.js';
 import { alignRows, isBalancedRow, isForeign, type LooseRow, type Trust } from './alignRows.js';
 import { brokenOf } from './brokenOf.js';
+import { doubtByColumns } from './doubtByColumns.js';
 import { groupsOf, type Group } from './groupsOf.js';
+import { isNextDue } from './isNextDue.js';
 import { labelOf, type GroupLabel } from './labelOf.js';
 import type { Layout } from './layoutOf.js';
-import { areSetOff, showsBlanks } from './showsBlanks.js';
 import { spareAt } from './spareAt.js';
 import { splitDigits } from './splitDigits.js';
-import type { Extent, Token } from './Token.js';
-import { underApplicants } from './underApplicants.js';
+import type { Token } from './Token.js';
 import { NUMBERED } from '../forms/numbered.js';
 
 const WIDTH = APPLICANT_COLUMNS.length;
@@ -35,52 +35,6 @@ function takeApart(cells: readonly Token[]): readonly Token[] {
   const piece = (text: string): Token => ({ ...only, text });
   const figures = splitDigits(only.text, WIDTH, (values) => isBalancedRow(values.map((value) => piece(String(value)))));
   return figures?.map(piece) ?? cells;
-}
-
-/** A row with blank cells in aligned text; null where its places do not tell for certain which cells are blank. */
-function alignedRow(row: Group, columns: Columns): readonly Token[] | null {
-  const [first] = row.cells;
-  const here = columns.get(first?.position.page ?? null) ?? null;
-  const aligned = first && here ? alignColumns(row, here.columns) : null;
-  if (!first || !here || !aligned || !addsUp(aligned)) return null;
-  if (here.full.length > 0 && !showsBlanks(row, aligned, here.full)) return null;
-  return aligned.map((cell) => cell ?? blankBeside(first));
-}
-
-/** Where the columns of a page stand, and the full rows that show it; none where its headers do. */
-interface PageColumns {
-  readonly columns: readonly Extent[];
-  readonly full: readonly Group[];
-}
-
-/** Where the columns stand, page by page; null where its rows don't tell. */
-type Columns = ReadonlyMap<number | null, PageColumns | null>;
-
-function columnsOfPage(full: readonly Group[]): PageColumns | null {
-  const columns = areSetOff(full) ? columnsOfRows(full.map(({ cells }) => cells)) : null;
-  return columns && { columns, full };
-}
-
-/** None where a figure has come off its row: what looks blank may be printed beside it. */
-function columnsOf(groups: readonly Group[]): Columns {
-  const printed = groups.filter(({ cells }) => cells.length > 0);
-  const isLoose = ({ before, cells }: Group): boolean => before.length === 0 && cells.length !== WIDTH;
-  if (printed.some(isLoose)) return new Map();
-  const rows = printed.filter(
-    ({ cells }) => cells.length === WIDTH && cells.every(({ line }) => line === cells[0]?.line),
-  );
-  const pageOf = ({ cells }: Group): number | null => cells[0]?.position.page ?? null;
-  const pages = new Map(
-    [...new Set(rows.map(pageOf))].map((page) => [page, columnsOfPage(rows.filter((row) => pageOf(row) === page))]),
-  );
-  const [first] = printed;
-  const firstPage = first ? pageOf(first) : null;
-  if (first === undefined || pages.get(firstPage)) return pages;
-  const under = underApplicants(
-    first.before,
-    printed.filter((row) => pageOf(row) === firstPage),
-  );
-  return under ? pages.set(firstPage, { columns: under, full: [] }) : pages;
 }
 
 /** A group of figures and its label, without the words that the label before it ends with. */
@@ -123,6 +77,23 @@ function brokenRows(rows: readonly Labelled[], form: Form): Set<Group> {
   return broken;
 }
 
+/** The rows whose figures may be those of other rows or columns. */
+function doubtfulRows(rows: readonly Labelled[], groups: readonly Group[], columns: Columns, form: Form): Set<Group> {
+  const doubtful = brokenRows(rows, form);
+  // Only where rows leave out blank cells may one have a figure too many.
+  const leaveOut = rows.some(({ label, group }) => label !== null && group.cells.length < WIDTH);
+  for (const { group } of rows) if (leaveOut && isOutOfColumns(group, columns)) doubtful.add(group);
+  const order = printedDispositions(form);
+  rows.forEach(({ group, label }, at) => {
+    const isBeside = group.before.some(({ line }) => line === group.cells[0]?.line);
+    const code = label?.term.kind === 'disposition' ? label.term.code : null;
+    // The label below may be wrapped around its figures.
+    const after = groups.slice(at + 1, at + 3).flatMap(({ before }) => before);
+    if (!isBeside && code && !isNextDue(code, after, order)) doubtful.add(group);
+  });
+  return doubtful;
+}
+
 /** Whether figures of different lines stand below each other, and not where their lines begin. */
 const areStacked = (cells: readonly Token[]): boolean =>
   cells.some((one) =>
@@ -140,10 +111,12 @@ interface Setting {
   readonly layout: Layout;
   readonly explicit: boolean;
   readonly columns: Columns;
+  /** The cells told by places so far, and whether they add up to a total. */
+  readonly placed: Map<Entry['cells'], boolean>;
 }
 
 /** The rows of one group of figures: one, or several whose labels stand elsewhere. */
-function rowsOf(group: Group, label: GroupLabel | null, { layout, explicit, columns }: Setting): LooseRow[] {
+function rowsOf(group: Group, label: GroupLabel | null, { layout, explicit, columns, placed }: Setting): LooseRow[] {
   const cells = takeApart(group.cells);
   const line = cells[0]?.line;
   const beside = layout === 'PIPES' ? group.before.slice(-1) : group.before.filter((word) => word.line === line);
@@ -153,7 +126,8 @@ function rowsOf(group: Group, label: GroupLabel | null, { layout, explicit, colu
   // Two rows of figures on one line are two tables side by side.
   const whole = layout === 'CELLS' ? cells.length % WIDTH === 0 : cells.length === WIDTH;
   const aligned = whole || label === null ? null : alignedRow(group, columns);
-  if (aligned) return [{ entry: toEntry(label, aligned, true, false), foreign, apart }];
+  if (aligned) placed.set(aligned.cells, aligned.proven);
+  if (aligned) return [{ entry: toEntry(label, aligned.cells, true, false), foreign, apart }];
   // Figures of no row are left over as well; a lone one is the number of a page.
   const leftOver = label !== null || (layout === 'WORDS' && cells.length > 1);
   if (!whole) return leftOver ? [{ entry: toEntry(label, cells, explicit, true), foreign, apart }] : [];
@@ -172,14 +146,16 @@ const TRUST: Record<Layout, Trust> = { WORDS: 'LINE', PIPES: 'ROW', TABS: 'ROW',
 export function applicationEntries(tokens: readonly Token[], layout: Layout, form: Form): Entry[] {
   const explicit = layout === 'PIPES' || tokens.some(({ kind }) => kind === 'blank');
   const groups = groupsOf(tokens, layout, WIDTH);
-  const setting = { layout, explicit, columns: layout === 'WORDS' ? columnsOf(groups) : new Map() };
+  const columns: Columns = layout === 'WORDS' ? columnsOf(groups) : new Map();
+  const setting = { layout, explicit, columns, placed: new Map<Entry['cells'], boolean>() };
   const all = labelled(groups, layout);
-  const broken = layout === 'WORDS' ? brokenRows(all, form) : new Set<Group>();
+  const doubtful = layout === 'WORDS' ? doubtfulRows(all, groups, columns, form) : new Set<Group>();
   const rows = all.flatMap(({ group, label }): LooseRow[] => {
     if (label === null && group.cells.every(({ kind }) => kind === 'blank')) return [];
     const own = rowsOf(group, label, setting);
-    return broken.has(group) ? own.map((row) => ({ ...row, entry: { ...row.entry, ambiguous: true } })) : own;
+    return doubtful.has(group) ? own.map((row) => ({ ...row, entry: { ...row.entry, ambiguous: true } })) : own;
   });
   const spare = layout === 'PIPES' ? spareAt(tokens) : 'UNKNOWN';
-  return alignRows(rows, printedDispositions(form), TRUST[layout]).map((entry) => ({ ...entry, spare }));
+  const entries = alignRows(rows, printedDispositions(form), TRUST[layout]).map((entry) => ({ ...entry, spare }));
+  return [...doubtByColumns(entries, setting.placed, form)];
 }

@@ -1,5 +1,6 @@
-import { OFF, wordBefore } from './alignColumns.js';
+import { wordBefore } from './alignColumns.js';
 import type { Group } from './groupsOf.js';
+import { OFF } from './off.js';
 import type { Extent, Token } from './Token.js';
 
 /** What the distance of two words is off at most, each of them being off by the rounding of places. */

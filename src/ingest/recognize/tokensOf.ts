@@ -109,7 +109,9 @@ function wordTokens(lines: readonly TextLine[]): Token[] {
       column += typewriterWidth(textLine.text.slice(at, offset));
       at = offset;
       const extent = { start: column, end: column + typewriterWidth(text) };
-      const token = toToken(index >= first ? 'figure' : 'text', text, line, positionIn(textLine, offset), extent);
+      const kind = index >= first ? 'figure' : 'text';
+      const narrow = { start: offset, end: offset + text.length };
+      const token = { ...toToken(kind, text, line, positionIn(textLine, offset), extent), narrow };
       tokens.push(maybePageNumber(textLine.text) ? { ...token, loose: true } : token);
     });
   });

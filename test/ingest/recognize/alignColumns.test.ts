@@ -11,7 +11,7 @@ import { readTables, type Tables } from '../readTables.js';
 const FULL = [
   '三、本年度办理结果 （一）予以公开          3    0    0    0    0    0    3',
   '（六）其他处理                              0    0    0    0    0    0    0',
-  '（七）总计                                 12    0    0    1    0    0   13',
+  '（七）总计                                 48    0    0   18    0    0   66',
 ];
 
 /** The cells of a row of section three as they are read beside full rows; blank ones as ''. */
@@ -54,7 +54,7 @@ describe('a row with blank cells in aligned text', () => {
   ])('%s', (_, line, cells) => expect(rowOf(line)).toEqual(cells));
 
   test('rows that are not aligned say nothing', () => {
-    const ragged = ['三、本年度办理结果 （一）予以公开 3 0 0 0 0 0 3', ...FULL.slice(1)];
+    const ragged = FULL.map((row, at) => (at === 1 ? row : row.replace(/ +/g, ' ')));
     expect(rowOf('2.重复申请                                  3                             3', ragged)).toEqual(
       NOTHING,
     );
