@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import * as entities from '../entities/index.js';
 import { NamingStrategy } from './NamingStrategy.js';
+import { PlanningClient } from './plannedOnce.js';
 import { ReplicatedDataSource } from './replicas/ReplicatedDataSource.js';
 import type { ReplicaTiming } from './replicas/Replicas.js';
 import { Initial1763776800000 } from './migrations/1763776800000-Initial.js';
@@ -45,9 +46,13 @@ const optionsOf = (url: string, { poolSize = 10, statementMs }: Options, cutOff:
   applicationName: 'gongkai',
   poolSize,
   connectTimeoutMS: 10_000,
-  ...(statementMs !== undefined && {
-    extra: { statement_timeout: statementMs, ...(cutOff && { query_timeout: statementMs + GRACE_MS }) },
-  }),
+  extra: {
+    Client: PlanningClient,
+    ...(statementMs !== undefined && {
+      statement_timeout: statementMs,
+      ...(cutOff && { query_timeout: statementMs + GRACE_MS }),
+    }),
+  },
   entities: Object.values(entities),
   migrations: [
     Initial1763776800000,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Severity, Verdict } from '../catalog/findings.js';
+import { plannedOnce } from '../database/plannedOnce.js';
 import { divisionsBelowAny } from './divisionsBelow.js';
 import { keyArrays, type ReportKey } from './reportKey.js';
 
@@ -26,10 +27,10 @@ const COLUMNS = `f.agency_id || '-' || f.id as id, f.agency_id as "agencyId", f.
 /** The findings of each report, in the order they were found. */
 export const findingsOf = (db: DataSource, keys: readonly ReportKey[]): Promise<FindingRow[]> =>
   db.query<FindingRow[]>(
-    `select ${COLUMNS}
+    plannedOnce(`select ${COLUMNS}
      from unnest($1::bigint[], $2::bigint[]) as key (agency_id, report_id)
      join finding as f on f.agency_id = key.agency_id and f.report_id = key.report_id
-     order by f.id`,
+     order by f.id`),
     keyArrays(keys),
   );
 

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { DisclosureItem, DisclosureMeasure } from '../catalog/disclosures.js';
 import type { Disposition } from '../catalog/dispositions.js';
 import type { ReviewTrack } from '../catalog/reviews.js';
+import { plannedOnce } from '../database/plannedOnce.js';
 import { keyArrays, type ReportKey } from './reportKey.js';
 
 /** A stored row of section three: seven columns in printed order. */
@@ -25,9 +26,11 @@ const rowsOf =
   <Row>(columns: string, table: string) =>
   (db: DataSource, keys: readonly ReportKey[]): Promise<Row[]> =>
     db.query<Row[]>(
-      `select t.agency_id as "agencyId", t.report_id as "reportId", ${columns}
-       from unnest($1::bigint[], $2::bigint[]) as key (agency_id, report_id)
-       join ${table} as t on t.agency_id = key.agency_id and t.report_id = key.report_id`,
+      plannedOnce(
+        `select t.agency_id as "agencyId", t.report_id as "reportId", ${columns}
+         from unnest($1::bigint[], $2::bigint[]) as key (agency_id, report_id)
+         join ${table} as t on t.agency_id = key.agency_id and t.report_id = key.report_id`,
+      ),
       keyArrays(keys),
     );
 
