@@ -12,6 +12,8 @@ export interface Piece {
   readonly columns: readonly [start: number, end: number] | null;
   /** True where it may be no cell of its row, but the number of a page. */
   readonly loose?: true;
+  /** True where it stands further from the figure before it than figures of a row do. */
+  readonly aside?: true;
   /** Of money whose header or label names another unit than 万元: that unit. */
   readonly unit?: string;
   /** Of a line of a page: its words where they are printed. */

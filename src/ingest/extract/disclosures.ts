@@ -28,11 +28,15 @@ const UNIT = /金额.{0,8}?(亿元|万元|千元|百元|元)/;
 /** The unit that sites name behind the label of a row: 行政事业性收费（元）. */
 const UNIT_OF_ROW = /\((?:计量)?(?:单位)?:?(亿元|万元|千元|百元|元)\)/;
 
-/** The cells of a row, the amount with the unit of its label or header where that is another than the form's. */
+/** The unit that sites name behind the article over a block: 第二十条第（八）项（单位：元）. */
+const UNIT_OF_ARTICLE = /第\(?[一五六八九]\)?项\(?(?:计量)?单位:?(亿元|万元|千元|百元|元)/;
+
+/** The cells of a row, the amount with the unit of its label, header or article where that is another than the form's. */
 function withUnit(assigned: Assigned, measures: readonly DisclosureMeasure[], { headers, label }: Entry): Assigned {
   const amount = measures.findIndex((measure) => DISCLOSURE_MEASURES[measure].unit === 'CNY_10K');
   if (assigned === null || amount < 0) return assigned;
-  const named = [UNIT_OF_ROW.exec(compact(label)), UNIT.exec(compact(headers.map(({ text }) => text).join('')))];
+  const above = compact(headers.map(({ text }) => text).join(''));
+  const named = [UNIT_OF_ROW.exec(compact(label)), UNIT.exec(above), UNIT_OF_ARTICLE.exec(above)];
   const unit = named.map((found) => found?.[1] ?? '万元').find((found) => found !== '万元');
   return unit === undefined ? assigned : assigned.map((cell, at) => (cell && at === amount ? { ...cell, unit } : cell));
 }

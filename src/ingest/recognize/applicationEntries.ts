@@ -3,18 +3,16 @@ import { printedDispositions } from '../../catalog/dispositions.js';
 import type { Form } from '../../catalog/forms.js';
 import type { Entry } from '../Match.js';
 import { gap } from './alignColumns.js';
-import { alignedRow, columnsOf, isOutOfColumns, type Columns } from './columnsOfPages.js';
+import { alignedRow, columnsOf, type Columns } from './columnsOfPages.js';
 import { alignRows, isBalancedRow, isForeign, type LooseRow, type Trust } from './alignRows.js';
-import { brokenOf } from './brokenOf.js';
 import { doubtByColumns } from './doubtByColumns.js';
+import { doubtfulRows, type Labelled } from './doubtfulRows.js';
 import { groupsOf, type Group } from './groupsOf.js';
-import { isNextDue } from './isNextDue.js';
 import { labelOf, type GroupLabel } from './labelOf.js';
 import type { Layout } from './layoutOf.js';
 import { spareAt } from './spareAt.js';
 import { splitDigits } from './splitDigits.js';
 import type { Token } from './Token.js';
-import { NUMBERED } from '../forms/numbered.js';
 
 const WIDTH = APPLICANT_COLUMNS.length;
 
@@ -37,12 +35,6 @@ function takeApart(cells: readonly Token[]): readonly Token[] {
   return figures?.map(piece) ?? cells;
 }
 
-/** A group of figures and its label, without the words that the label before it ends with. */
-interface Labelled {
-  readonly group: Group;
-  readonly label: GroupLabel | null;
-}
-
 function labelled(groups: readonly Group[], layout: Layout): Labelled[] {
   let used = 0;
   return groups.flatMap((group, at): Labelled[] => {
@@ -52,46 +44,6 @@ function labelled(groups: readonly Group[], layout: Layout): Labelled[] {
     used = label?.after ?? 0;
     return [{ group: { ...group, before }, label }];
   });
-}
-
-/** Whether figures stand beside a label of their own, one of ours or another, and not a group's or the rest of one. */
-function beginRow({ group, label }: Labelled, form: Form): boolean {
-  const isRow = label?.term.kind === 'disposition' && printedDispositions(form).includes(label.term.code);
-  return isRow || group.before.some(({ text }) => NUMBERED.test(text) && isForeign(text));
-}
-
-/** The rows that may be broken within figures. */
-function brokenRows(rows: readonly Labelled[], form: Form): Set<Group> {
-  const begin = rows.map((row) => beginRow(row, form));
-  const broken = brokenOf(
-    rows.map(({ group }) => group),
-    begin,
-    isBalancedRow,
-  );
-  rows.forEach(({ group }, at) => {
-    const next = rows[at + 1];
-    // Figures too few for a row, beside no label, may be its rest in ways that are not foreseen.
-    const isOdd = next !== undefined && !begin[at + 1] && next.group.cells.length < WIDTH;
-    if (isOdd && !isBalancedRow(group.cells)) broken.add(group);
-  });
-  return broken;
-}
-
-/** The rows whose figures may be those of other rows or columns. */
-function doubtfulRows(rows: readonly Labelled[], groups: readonly Group[], columns: Columns, form: Form): Set<Group> {
-  const doubtful = brokenRows(rows, form);
-  // Only where rows leave out blank cells may one have a figure too many.
-  const leaveOut = rows.some(({ label, group }) => label !== null && group.cells.length < WIDTH);
-  for (const { group } of rows) if (leaveOut && isOutOfColumns(group, columns)) doubtful.add(group);
-  const order = printedDispositions(form);
-  rows.forEach(({ group, label }, at) => {
-    const isBeside = group.before.some(({ line }) => line === group.cells[0]?.line);
-    const code = label?.term.kind === 'disposition' ? label.term.code : null;
-    // The label below may be wrapped around its figures.
-    const after = groups.slice(at + 1, at + 3).flatMap(({ before }) => before);
-    if (!isBeside && code && !isNextDue(code, after, order)) doubtful.add(group);
-  });
-  return doubtful;
 }
 
 /** Whether figures of different lines stand below each other, and not where their lines begin. */

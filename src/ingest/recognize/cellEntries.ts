@@ -1,9 +1,9 @@
 import type { Form, Section } from '../../catalog/forms.js';
 import { printedDisclosures } from '../../catalog/disclosures.js';
 import { printedDispositions } from '../../catalog/dispositions.js';
-import { REVIEW_TRACK_CODES } from '../../catalog/reviews.js';
+import { REVIEW_COLUMN_CODES, REVIEW_TRACK_CODES } from '../../catalog/reviews.js';
 import { widthOf } from '../forms/widthOf.js';
-import type { Entry } from '../Match.js';
+import type { Entry, Piece } from '../Match.js';
 import { addsUp } from './addsUp.js';
 import type { TextLine } from './TextLine.js';
 import type { BlankCells } from './cellTokens.js';
@@ -13,6 +13,29 @@ import { tokensOf } from './tokensOf.js';
 /** How blank lines may show blank cells, the plainest first. */
 const READINGS: readonly BlankCells[] = ['NONE', 'WITHIN_ROWS', 'ALL'];
 
+const isBlank = ({ text }: Piece): boolean => text.trim() === '';
+/** What may be the number of a page. */
+const isPageLike = ({ text }: Piece): boolean => /^[1-9]\d{0,2}$/.test(text);
+
+/** Whether what is printed of a part of a row adds up; zeros do where their total is blank. */
+const isPartBalanced = (part: readonly Piece[]): boolean =>
+  addsUp(part) || part.every((cell) => isBlank(cell) || cell.text === '0');
+
+/** The parts of a row that have a total: itself, or the tracks of section four. */
+function partsOf(cells: readonly Piece[], section: Section): (readonly Piece[])[] {
+  const width = section === 'REVIEWS' ? REVIEW_COLUMN_CODES.length : cells.length;
+  return cells.flatMap((_, at) => (at % width === 0 ? [cells.slice(at, at + width)] : []));
+}
+
+/** Whether a number among the blank cells of the last row may be that of the page, where it does not add up. */
+function endsInPage(cells: readonly Piece[], section: Section): boolean {
+  const last = cells.findLast((cell) => !isBlank(cell));
+  if (last === undefined || !isPageLike(last) || !cells.some(isBlank)) return false;
+  return (
+    section === 'DISCLOSURES' || partsOf(cells, section).some((part) => part.includes(last) && !isPartBalanced(part))
+  );
+}
+
 /**
  * Blank lines after a table are no cells of its last row. Where that has figures, nothing but its sums tells which of the
  * lines are cells, and whether a figure is one that only stands among them.
@@ -21,13 +44,25 @@ function trimmed(entries: readonly Entry[], section: Section, form: Form): Entry
   return entries.map((entry, at) => {
     const width = widthOf(section, form, entry.term);
     const spare = entry.cells.slice(width);
-    const isLast = at === entries.length - 1 && spare.every(({ text }) => text === '');
-    if (!isLast || spare.length === 0) return entry;
+    if (at < entries.length - 1 || !spare.every(isBlank)) return entry;
     const cells = entry.cells.slice(0, width);
-    const isKnown = cells.every(({ text }) => text === '') || (section === 'APPLICATIONS' && addsUp(cells));
+    const isKnown =
+      spare.length === 0
+        ? !endsInPage(cells, section)
+        : cells.every(isBlank) || (section === 'APPLICATIONS' && addsUp(cells));
     return { ...entry, cells: isKnown ? cells : cells.map((cell) => ({ ...cell, loose: true })) };
   });
 }
+
+/** Rows without blank cells: one that does not add up may have the number of a page where its gaps are wider than others. */
+const withoutPages = (entries: readonly Entry[], section: Section): Entry[] =>
+  entries.map((entry) => {
+    const isOdd =
+      section !== 'DISCLOSURES' &&
+      entry.cells.some(({ aside }) => aside) &&
+      !partsOf(entry.cells, section).every(isPartBalanced);
+    return isOdd ? { ...entry, cells: entry.cells.map((cell) => ({ ...cell, loose: true })) } : entry;
+  });
 
 /** How many rows of figures the form has; section four is one row, or three. */
 const ROWS: Record<Section, (form: Form) => number> = {
@@ -56,7 +91,8 @@ export function cellEntries(
   let partly: Entry[] = [];
   let most = Math.ceil(MOST * rows) - 1;
   for (const reading of READINGS) {
-    const entries = trimmed(read(tokensOf(lines, 'CELLS', reading)), section, form);
+    const all = trimmed(read(tokensOf(lines, 'CELLS', reading)), section, form);
+    const entries = reading === 'NONE' ? withoutPages(all, section) : all;
     const exact = entries.filter(isExact).length;
     if (exact === entries.length && exact > best.length) best = entries;
     // A reading of every row of the form can't be outdone.

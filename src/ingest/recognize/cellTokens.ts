@@ -89,7 +89,8 @@ export function cellTokens(lines: readonly TextLine[], blanks: BlankCells): Toke
     const { kind, text, gap, line, position } = cell;
     const last = tokens.length - 1;
     if (at > 0 && countsBefore(kind)) addBlanks((gap - usual) / (usual + 1), line);
-    tokens.push(toToken(kind, text, line, position));
+    const isAside = kind === 'figure' && cells[at - 1]?.kind === 'figure' && gap !== usual;
+    tokens.push({ ...toToken(kind, text, line, position), ...(isAside && { aside: true }) });
     if (at > 0 && isOff(cell)) {
       loosen(last);
       loosen(tokens.length - 1);

@@ -21,24 +21,39 @@ interface Labelled {
 const opensBlock = (word: Token): boolean =>
   articleOf(word.text) !== null || (lookUp(word.text)?.terms.some(({ code }) => code === 'CONTENT') ?? false);
 
-/** The groups of each block of section two: one under each paragraph of article 20. */
-function blocksOf(groups: readonly Group[]): Group[][] {
-  const blocks: Group[][] = [[]];
-  for (const group of groups) {
-    const at = group.before.findLastIndex(opensBlock);
-    if (at < 0) blocks.at(-1)?.push(group);
-    else {
-      const earlier = group.before.slice(0, group.before.findIndex(opensBlock));
-      // Labels that come after their figures belong to the block that they end.
-      if (earlier.length > 0) blocks.at(-1)?.push({ before: earlier, cells: [] });
-      blocks.push([{ before: group.before.slice(at + 1), cells: group.cells }]);
+/** What stands under one paragraph of article 20. */
+interface Block {
+  /** The line of the article, and all that is before the first figures. */
+  readonly headers: readonly Token[];
+  readonly groups: Group[];
+}
+
+/** What opens a block; blank cells of its article may part that from its headers. */
+function openingOf(words: readonly Token[], { headers, groups }: Block): readonly Token[] {
+  const isOpen = groups.every(({ cells }) => cells.every(({ kind }) => kind === 'blank'));
+  return isOpen && words.every(({ text }) => articleOf(text) === null) ? [...headers, ...words] : words;
+}
+
+function blocksOf(groups: readonly Group[]): Block[] {
+  const first = groups[0]?.before ?? [];
+  let block: Block = { headers: first.some(opensBlock) ? [] : first, groups: [] };
+  const blocks = [block];
+  for (const { before, cells } of groups) {
+    const at = before.findLastIndex(opensBlock);
+    const from = before.findIndex(opensBlock);
+    // Labels that come after their figures belong to the block that they end.
+    if (from > 0) block.groups.push({ before: before.slice(0, from), cells: [] });
+    if (at >= 0) {
+      block = { headers: openingOf(before.slice(from), block), groups: [] };
+      blocks.push(block);
     }
+    block.groups.push({ before: before.slice(at + 1), cells });
   }
   return blocks;
 }
 
-function toEntry({ group, label }: Labelled, form: Form, block: readonly Group[], trusted: boolean): Entry[] {
-  const [{ before: headers, cells: after } = { before: [], cells: [] }] = block;
+function toEntry({ group, label }: Labelled, form: Form, { headers, groups }: Block, trusted: boolean): Entry[] {
+  const [{ before, cells: after } = { before: [], cells: [] }] = groups;
   const headerBlanks = after.every(({ kind }) => kind === 'blank') ? after.length : 0;
   const explicit = group.cells.some(({ kind }) => kind === 'blank');
   const item = label?.term.kind === 'item' ? label.term.code : null;
@@ -47,10 +62,10 @@ function toEntry({ group, label }: Labelled, form: Form, block: readonly Group[]
   const [only] = group.cells;
   const split = group.cells.length === 1 && width > 1 && only ? splitDigits(only.text, width, null) : null;
   const printed = only && split ? split.map((text) => ({ ...only, text })) : group.cells;
-  const aligned = trusted && printed.length < width ? underHeaders(group, block, measuresOf(item, form)) : null;
+  const aligned = trusted && printed.length < width ? underHeaders(group, groups, measuresOf(item, form)) : null;
   const cells = aligned ?? printed;
   const ambiguous = !trusted || (explicit ? cells.length < width : cells.length !== width);
-  const spare = headers.length > 0 && headerBlanks > 0 ? 'AFTER' : 'UNKNOWN';
+  const spare = before.length > 0 && headerBlanks > 0 ? 'AFTER' : 'UNKNOWN';
   return [{ term: label.term, label: label.text, cells, explicit, ambiguous, spare, headers, headerBlanks }];
 }
 
@@ -58,6 +73,14 @@ function toEntry({ group, label }: Labelled, form: Form, block: readonly Group[]
 const isBroken = (label: GroupLabel | null, next: Group | undefined): boolean =>
   (next !== undefined && next.cells.length > 0 && next.before.length <= (label?.after ?? 0)) ||
   /^[.,．，]\d/.test(next?.before[0]?.text ?? '');
+
+const standsBeside = ({ before, cells }: Group): boolean => before.some(({ line }) => line === cells[0]?.line);
+
+/** Whether a number has a line of its own where others stand beside their labels: it may be that of a page. */
+const isLone = (group: Group, others: readonly Group[]): boolean =>
+  group.cells.length === 1 &&
+  !standsBeside(group) &&
+  others.some((other) => other.cells.length === 1 && standsBeside(other));
 
 /** Whether the labels of several rows stand before the figures. */
 const holdsSeveral = ({ before }: Group): boolean =>
@@ -82,17 +105,20 @@ function soleRow(block: readonly Group[], form: Form): Entry | null {
 
 /** The rows of section two in running text. */
 export function disclosureEntries(tokens: readonly Token[], layout: Layout, form: Form): Entry[] {
-  const entries = blocksOf(groupsOf(tokens, layout, null)).map((block) => {
-    const labelled = block.map((group, at): Labelled => {
-      const after = layout === 'WORDS' ? (block[at + 1]?.before ?? []) : [];
+  const all = groupsOf(tokens, layout, null);
+  const entries = blocksOf(all).map((block) => {
+    const { groups } = block;
+    const labelled = groups.map((group, at): Labelled => {
+      const after = layout === 'WORDS' ? (groups[at + 1]?.before ?? []) : [];
       return { group, label: group.cells.length > 0 ? labelOf(group.before, after, 'DISCLOSURES') : null };
     });
     const figures = labelled.filter(({ group }) => group.cells.some(({ kind }) => kind === 'figure'));
     // Where a cell is a line, figures before the first label, or after several, mean that labels and figures have come apart.
     const trusted = layout !== 'CELLS' || figures.every(({ label, group }) => label !== null && !holdsSeveral(group));
-    const sole = trusted ? null : soleRow(block, form);
+    const sole = trusted ? null : soleRow(groups, form);
+    const isPage = ({ group }: Labelled): boolean => layout === 'WORDS' && isLone(group, all);
     const rows = labelled.map((each, at) =>
-      toEntry(each, form, block, trusted && !isBroken(each.label, block[at + 1])),
+      toEntry(each, form, block, trusted && !isBroken(each.label, groups[at + 1]) && !isPage(each)),
     );
     return sole ? [sole] : flatten(rows);
   });

@@ -15,10 +15,14 @@ function beginsWithPipe(lines: readonly TextLine[]): boolean {
   return rows.filter(({ text }) => text.trimStart().startsWith('|')).length > 0.7 * rows.length;
 }
 
+/** So many figures with a pipe in the next line are no numbers of pages. */
+const FEWEST_ABOVE = 2;
+
 /** Whether the pipe after a figure stands in its line: a number with a pipe in the next one may be that of a page. */
 function endsFigures(lines: readonly TextLine[]): boolean {
   const ended = lines.reduce((sum, { text }) => sum + (text.match(/\d\s*\|/g)?.length ?? 0), 0);
-  return ended > lines.filter(({ text }) => isFigure(text)).length;
+  const above = lines.filter(({ text }) => isFigure(text)).length;
+  return ended > above || above < FEWEST_ABOVE;
 }
 
 /** What is longer than any label with its notes is prose that no pipe ends. */
