@@ -27,13 +27,16 @@ function partsOf(cells: readonly Piece[], section: Section): (readonly Piece[])[
   return cells.flatMap((_, at) => (at % width === 0 ? [cells.slice(at, at + width)] : []));
 }
 
-/** Whether a number among the blank cells of the last row may be that of the page, where it does not add up. */
+/**
+ * Whether a number among the blank cells of the last row may be that of the page: it does not add up or, where nothing has
+ * to, stands after a blank cell.
+ */
 function endsInPage(cells: readonly Piece[], section: Section): boolean {
-  const last = cells.findLast((cell) => !isBlank(cell));
+  const at = cells.findLastIndex((cell) => !isBlank(cell));
+  const last = cells[at];
   if (last === undefined || !isPageLike(last) || !cells.some(isBlank)) return false;
-  return (
-    section === 'DISCLOSURES' || partsOf(cells, section).some((part) => part.includes(last) && !isPartBalanced(part))
-  );
+  if (section === 'DISCLOSURES') return cells.slice(0, at).some(isBlank);
+  return partsOf(cells, section).some((part) => part.includes(last) && !isPartBalanced(part));
 }
 
 /**
