@@ -37,11 +37,11 @@ function cellsOf(lines: readonly TextLine[]): { readonly cells: readonly Cell[];
 
 const MOST_BLANK_LINES = 3;
 
-/** The number that occurs most; 0 where there is none. */
-function mostOf(numbers: readonly number[]): number {
-  const counts = new Map<number, number>();
+/** The number that occurs most; where several do equally, the first, or the usual one. */
+function mostOf(numbers: readonly number[], usual: number): number {
+  const counts = new Map<number, number>([[usual, 0.5]]);
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? usual;
 }
 
 /** So many figures stand at the usual distance where any other means something. */
@@ -61,7 +61,14 @@ function distancesOf(cells: readonly Cell[]): Distances {
   const usual = Math.min(...gaps, MOST_BLANK_LINES);
   const rows = cells.filter(({ kind }, at) => kind === 'text' && cells[at - 1]?.kind === 'figure');
   const isRegular = gaps.filter((gap) => gap === usual).length >= REGULAR * gaps.length;
-  return { usual, rows: mostOf(rows.map(({ gap }) => gap)), isRegular };
+  return {
+    usual,
+    rows: mostOf(
+      rows.map(({ gap }) => gap),
+      usual,
+    ),
+    isRegular,
+  };
 }
 
 /**
