@@ -113,6 +113,15 @@ test('figures broken over the lines of their cells, wherever pages end', async (
   }
 });
 
+test('headers that the end of a page parts, from each other or from their rows', async () => {
+  const report = publishedReport('huaian-2024');
+  for (let length = 44; length < 50; length++) {
+    const overview = ['本局依法公开政府信息。'.repeat(length)];
+    const { wrong, cellsNull } = await scoreOf(report, { ruled: false, spread: false }, { ...WORDS, overview });
+    expect({ length, wrong, cellsNull }).toEqual({ length, wrong: [], cellsNull: 0 });
+  }
+});
+
 /** A published report, its zeros left blank: see fixtures/documents/README.md. */
 function publishedReport(slug: string): PrintedReport {
   const file = readFileSync(`test/fixtures/documents/figures/${slug}.json`, 'utf8');

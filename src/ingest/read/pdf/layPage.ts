@@ -1,3 +1,4 @@
+import { isWide } from '../../text/isWide.js';
 import { fillFrame, regionsOf } from './fillFrame.js';
 import { findFrames, type Frame, type Region } from './findFrames.js';
 import type { Box, Glyph, PageContent, Point } from './geometry.js';
@@ -6,6 +7,9 @@ import { withoutObjects } from './seams.js';
 import { spacingOf } from './spacingOf.js';
 import type { Table } from './Table.js';
 import { withoutTorn } from './withoutTorn.js';
+
+/** Share of the size by which base lines of one line differ. */
+const LEVEL = 0.05;
 
 /** What stands on a page from top to bottom. */
 export type PageBlock =
@@ -47,16 +51,28 @@ function cellsOf(frames: readonly Frame[]): (point: Point) => Region | undefined
   };
 }
 
-/** Frames that are tables: not a box around text, nor a layout around other tables, nor lines around nothing. */
+/** Frames that are tables: not a box around text, nor a layout around other tables, nor lines around nothing or a part of a row. */
 function tableFrames(frames: readonly Frame[], glyphs: readonly Glyph[]): Frame[] {
   const candidates = frames.filter(({ xs, regions }) => xs.length > 2 && regions.length > 1);
-  return candidates.filter((frame) => {
+  const tables = candidates.filter((frame) => {
     const box = boxOf(frame);
     return (
       !candidates.some((other) => other !== frame && encloses(box, boxOf(other))) &&
       glyphs.some((glyph) => holds(box, glyph))
     );
   });
+  const boxes = tables.map(boxOf);
+  const outside = glyphs.filter((glyph) => glyph.text.trim() !== '' && !boxes.some((box) => holds(box, glyph)));
+  return tables.filter((frame) => !isPartOfRow(boxOf(frame), glyphs, outside));
+}
+
+/** Whether lines are drawn around nothing but figures, others of the same line being outside of all frames. */
+function isPartOfRow(box: Box, glyphs: readonly Glyph[], outside: readonly Glyph[]): boolean {
+  const inside = glyphs.filter((glyph) => glyph.text.trim() !== '' && holds(box, glyph));
+  if (inside.some(({ text }) => isWide(text.charCodeAt(0)))) return false;
+  return inside.some(({ baseline, size }) =>
+    outside.some((other) => Math.abs(other.baseline - baseline) < LEVEL * size),
+  );
 }
 
 const boxOf = ({ xs, ys }: Frame): Box => ({

@@ -23,12 +23,16 @@ interface Part {
 
 function partsOf(lines: readonly PlacedLine[]): Part[] {
   const parts: Part[] = [];
+  // Headers that the end of a page cuts off from their rows, or in two.
+  let cut: Placed[] = [];
   const pageOf = ({ words }: PlacedLine): number => words[0]?.page ?? 0;
   for (const page of new Set(lines.map(pageOf))) {
     const own = lines.filter((line) => pageOf(line) === page);
     const begin = own.findIndex(({ words }) => words.some((word) => isValue(word) || NUMBERED.test(word.text)));
     const above = own.slice(0, begin < 0 ? own.length : begin).flatMap(({ words }) => words);
-    const headers = headersOf(above, APPLICANT_COLUMNS, meaning);
+    const headers =
+      headersOf(above, APPLICANT_COLUMNS, meaning) ?? headersOf([...cut, ...above], APPLICANT_COLUMNS, meaning);
+    cut = begin < 0 && parts.length === 0 ? above : [];
     if (headers) parts.push({ headers, words: [] });
     const below = headers ? own.slice(begin < 0 ? own.length : begin) : own;
     parts.at(-1)?.words.push(...below.flatMap(({ words }) => words));
