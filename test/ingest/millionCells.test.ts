@@ -28,9 +28,22 @@ test.each<[string, () => Uint8Array]>([
   ['parted by pipes', () => utf8(HEAD + times(1000, `规章 | ${row(' | ')} |\n`))],
   ['parted by pipes, in one line', () => utf8(HEAD + times(1000, `规章 | ${row(' | ')} | `))],
   ['parted by blanks', () => utf8(SECTION + times(1000, `2.重复申请 ${row('  ')}\n`))],
+  ['parted by blanks, as many as may be', () => utf8(SECTION + times(99, `2.重复申请 ${row('  ')}\n`))],
   [
     'in rows with blank cells',
     () => utf8(SECTION + times(99_000, '2.重复申请      0      0      0      0      0      0\n')),
+  ],
+  [
+    'in rows with blank cells, as many as may be',
+    () => utf8(SECTION + times(14_000, '2.重复申请      0      0      0      0      0      0\n')),
+  ],
+  [
+    'in rows that are full, and others',
+    () =>
+      utf8(
+        SECTION +
+          times(6_000, '2.重复申请  0  0  0  0  0  0  0\n2.重复申请      0      0      0      0      0      0\n'),
+      ),
   ],
   ['a cell a line', () => utf8(SECTION + times(1_000_000, '0\n'))],
   ['a cell a line, as many lines as may be', () => utf8(SECTION + times(99_000, '0\n'))],

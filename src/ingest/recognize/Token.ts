@@ -15,8 +15,8 @@ export interface Token extends Piece {
   readonly line: number;
   /** Only of words whose place in their line can mean something: null elsewhere. */
   readonly extent: Extent | null;
-  /** The same where a Chinese character takes one column, as in text that programs lay out by characters. */
-  readonly narrow?: Extent;
+  /** How many characters of its line are before it: its place in text that programs lay out by characters, whatever their width. */
+  readonly offset?: number;
 }
 
 /** Of a blank cell that only a gap between lines shows. */

@@ -8,11 +8,16 @@ import type { Extent, Token } from './Token.js';
 import { underApplicants } from './underApplicants.js';
 
 const WIDTH = APPLICANT_COLUMNS.length;
+/** Of a form with all that a place adds to it; each is held against each other one. */
+const MOST_ROWS = 200;
 
 /** How many columns a Chinese character takes: which it is, only rows set off by labels of different length tell. */
 type Measure = (row: Group) => Group;
 
-const asNarrow = (token: Token): Token => (token.narrow ? { ...token, extent: token.narrow } : token);
+const asNarrow = (token: Token): Token =>
+  token.offset === undefined
+    ? token
+    : { ...token, extent: { start: token.offset, end: token.offset + token.text.length } };
 const MEASURES: readonly Measure[] = [
   (row) => row,
   ({ before, cells }) => ({ before: before.map(asNarrow), cells: cells.map(asNarrow) }),
@@ -92,7 +97,7 @@ function underHeaders({ before }: Group, rows: readonly Group[], measure: Measur
 export function columnsOf(groups: readonly Group[]): Columns {
   const printed = groups.filter(({ cells }) => cells.length > 0);
   const isLoose = ({ before, cells }: Group): boolean => before.length === 0 && cells.length !== WIDTH;
-  if (printed.some(isLoose)) return new Map();
+  if (printed.length > MOST_ROWS || printed.some(isLoose)) return new Map();
   const rows = printed.filter(
     ({ cells }) => cells.length === WIDTH && cells.every(({ line }) => line === cells[0]?.line),
   );

@@ -1,4 +1,6 @@
 import { lookUp } from '../forms/lookUp.js';
+import { LIMITS } from '../read/limits.js';
+import { Refusal } from '../Refusal.js';
 import { typewriterWidth } from '../text/typewriterWidth.js';
 import { isFigure } from '../value.js';
 import type { Position } from '../types.js';
@@ -101,11 +103,17 @@ function unglue(words: readonly Word[]): readonly Word[] {
     : words;
 }
 
-/** Figures are the last words of a line; a number before other words is part of a label. */
+/**
+ * Figures are the last words of a line; a number before other words is part of a label.
+ * @throws Refusal LIMIT_EXCEEDED
+ */
 function wordTokens(lines: readonly TextLine[]): Token[] {
   const tokens: Token[] = [];
   lines.forEach((textLine, line) => {
+    const loose = maybePageNumber(textLine.text);
     const words = unglue(wordsOf(textLine.text));
+    if (tokens.length + words.length > LIMITS.cells)
+      throw new Refusal('LIMIT_EXCEEDED', `a section of over ${LIMITS.cells} words`);
     let first = words.length;
     while (first > 0 && isFigure(words[first - 1]?.text ?? '')) first--;
     let [at, column] = [0, 0];
@@ -114,15 +122,14 @@ function wordTokens(lines: readonly TextLine[]): Token[] {
       at = offset;
       const extent = { start: column, end: column + typewriterWidth(text) };
       const kind = index >= first ? 'figure' : 'text';
-      const narrow = { start: offset, end: offset + text.length };
-      const token = { ...toToken(kind, text, line, positionIn(textLine, offset), extent), narrow };
-      tokens.push(maybePageNumber(textLine.text) ? { ...token, loose: true } : token);
+      const token = { ...toToken(kind, text, line, positionIn(textLine, offset), extent), offset };
+      tokens.push(loose ? { ...token, loose } : token);
     });
   });
   return tokens;
 }
 
-/** The words or cells of a stretch of text, page numbers left out. */
+/** The words or cells of a stretch of text, page numbers left out. @throws Refusal LIMIT_EXCEEDED */
 export function tokensOf(all: readonly TextLine[], layout: Layout, blanks: BlankCells = 'NONE'): Token[] {
   const lines = all.filter(({ text }) => !isPageNumber(text));
   if (layout === 'PIPES') return pipeTokens(lines);
