@@ -16,7 +16,7 @@ const DISCLOSURES: Record<Form, readonly RegExp[]> = {
   FORM_2021: [/制发件数/, /废止件数/, /现行有效/, /本年处理决定/, /收费金额/, /行政规范性文件/],
 };
 /** The three rows under （六）其他处理 that the edition of 2021 brought, in full and abbreviated. */
-const OVERDUE = /逾期[不未]?(?:补|缴|按收费)|收费通知|不再处理其政府信/;
+const OVERDUE = /逾期[不未]?(?:补|缴|按收费)|收费通知|不再处理其政府信|3[.．、]其他(?!法律)/;
 
 /** Tells the edition of section two by its headers; null where they name neither or as much of both. */
 export function formOfDisclosures(text: string): Form | null {
