@@ -17,7 +17,12 @@ export interface Reader {
  * What a thread may take before it is ended. Readers stop themselves long before; this is for what no reader foresaw, so
  * that one document never holds up the others.
  */
-const HARD_LIMITS = { milliseconds: 120_000, startMilliseconds: 10_000, heapMegabytes: 512 } as const;
+const HARD_LIMITS = {
+  milliseconds: 120_000,
+  startMilliseconds: 10_000,
+  closeMilliseconds: 5_000,
+  heapMegabytes: 512,
+} as const;
 
 /** Reads in as many threads as are asked for. */
 export class ReaderPool implements Reader {
@@ -38,6 +43,7 @@ export class ReaderPool implements Reader {
       name: 'readGroup',
       minThreads: threads,
       maxThreads: threads,
+      closeTimeout: HARD_LIMITS.closeMilliseconds,
       resourceLimits: { maxOldGenerationSizeMb: HARD_LIMITS.heapMegabytes },
     });
     // Of a thread that reads nothing at the moment; another takes its place.
@@ -63,8 +69,9 @@ export class ReaderPool implements Reader {
     }
   }
 
+  /** What is being read is read to its end: a thread that is ended while it sets up (de)compression takes the process with it. */
   async close(): Promise<void> {
-    await this.#pool.destroy();
+    await this.#pool.close({ force: true });
   }
 
   #run(documents: readonly Unread[], milliseconds = this.milliseconds): Promise<Reading[]> {
