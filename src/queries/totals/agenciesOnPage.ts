@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { divisionsBelowAny } from '../divisionsBelow.js';
 import { isInGroup } from './agencyGroups.js';
 import { ASKED, type Figures, type GroupsAsked, type StoredTotals } from './groupRows.js';
 import { pageParameters } from './page.js';
@@ -59,7 +60,8 @@ function inNaturalOrder(selection: Selection): string {
 
 /**
  * Those with the largest totals, by the rows that are stored: what is not stored is zero or nothing. They are the page
- * where each root has as many as it holds. PostgreSQL wants to see every parameter.
+ * where each root has as many as it holds. PostgreSQL wants to see every parameter, and divisions in a form that it finds
+ * agencies by: otherwise it goes through those of the nation for each province.
  */
 function byLargestTotal(selection: Selection, { sql, from, value }: StoredTotals): string {
   const { key, after } = listed(sortKey(selection, 'TOTAL_DESC'), '$9::jsonb');
@@ -74,6 +76,7 @@ function byLargestTotal(selection: Selection, { sql, from, value }: StoredTotals
     where u.active and u.scope = '${selection.scope}'
       and ($4::integer is null or u.year >= $4) and ($5::integer is null or u.year <= $5)
       and ${agencyFilter(selection)}
+      and ($2::text[] is null or a.division_code = any (${divisionsBelowAny('$2::text[]')}))
     group by 1, 2, 3, 4, 5, m.asked)
   select n.root, n.agency_id as "agencyId"
   from (
