@@ -19,8 +19,9 @@ export interface DetailsAsked {
   readonly plans: boolean;
 }
 
-/** Of every answer one in a hundred may take longer than this (ms). */
+/** Of every answer one in a hundred may take longer than this (ms), over so few connections that the machine has time left. */
 const MOST_P99 = 100;
+const UNHURRIED = [1, 4];
 
 const bodiesOf = ({ query, variants }: DetailQuestion): string[] => variants.map((variant) => bodyOf(query, variant));
 
@@ -29,9 +30,9 @@ async function time(questions: readonly DetailQuestion[], asked: DetailsAsked): 
   const { databaseUrl, connections, seconds } = asked;
   const child = await Child.start(GONGKAI, { databaseUrl, connections, answer: '' });
   const postgres = await postgresWork(databaseUrl);
-  const levels = [...new Set([1, 4, connections])];
+  const levels = [...new Set([...UNHURRIED, connections])];
   const rows: string[][] = [];
-  let good = true;
+  const slow = new Set<string>();
   try {
     for (const question of questions) {
       const bodies = bodiesOf(question);
@@ -49,7 +50,8 @@ async function time(questions: readonly DetailQuestion[], asked: DetailsAsked): 
         ...done.flatMap(({ perSecond, p50, p99 }) => [perSecond.toFixed(0), `${p50.toFixed(1)} / ${p99.toFixed(1)}`]),
         String(done.reduce((sum, { errors }) => sum + errors, 0)),
       ]);
-      good &&= done.every(({ p99, errors }) => p99 < MOST_P99 && errors === 0);
+      const isSlow = done.some(({ p99 }, at) => UNHURRIED.includes(levels[at] ?? 0) && p99 >= MOST_P99);
+      if (isSlow || done.some(({ errors }) => errors > 0)) slow.add(question.name);
     }
   } finally {
     child.end();
@@ -61,12 +63,15 @@ async function time(questions: readonly DetailQuestion[], asked: DetailsAsked): 
     ...levels.flatMap((level) => [`req/s at ${level}`, 'p50 / p99 ms']),
     'errors',
   ];
-  console.log(`\n### Details, at 1, 4 and ${connections} connections\n`);
+  console.log(`\n### Details, at ${levels.join(', ')} connections\n`);
   console.log(markdownTable(head, rows));
+  const few = `over ${UNHURRIED.join(' and ')} connections`;
   console.log(
-    good ? `\nEvery p99 is under ${MOST_P99} ms.` : `\nA P99 IS NOT UNDER ${MOST_P99} ms, or there are errors.`,
+    slow.size === 0
+      ? `\nEvery p99 ${few} is under ${MOST_P99} ms.`
+      : `\nNOT UNDER ${MOST_P99} ms ${few} at p99, or with errors: ${[...slow].join('; ')}.`,
   );
-  return good;
+  return slow.size === 0;
 }
 
 /** Explains each statement of one variant of each question; false where a large table was scanned. */

@@ -61,12 +61,12 @@ const YEARS = `generate_series(
 
 /**
  * A page of reports of chosen agencies. All of these are found before any report, for in order of reports few of theirs
- * might be found after all others; then they are gone through year by year, only so far as a page of each year needs.
+ * might be found after all others; then they are gone through year by year, only so far as the page needs.
  */
 const pageOfChosen = (of: ReportRoots['of']): string => `
   with chosen as materialized (${chosen(of)} order by a.id)
   select p.agency_id, p.id
-  from ${YEARS}
+  from (select y.year from ${YEARS} order by y.year) as y
   cross join lateral (
     select r.agency_id, r.id
     from chosen as a
