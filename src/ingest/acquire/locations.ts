@@ -7,7 +7,7 @@ import { fileSource } from './fileSource.js';
 import { isAddress } from './isAddress.js';
 import type { Source } from '../types.js';
 import type { Fetcher } from './Fetcher.js';
-import { allOnDisk, onDisk } from './onDisk.js';
+import { allOnDisk, type Look, lookOnce, onDisk } from './onDisk.js';
 import { ADDRESS_WEIGHT, archiveOf, memberOf, membersOf } from './memberOf.js';
 import { unavailable, walk } from './walk.js';
 
@@ -45,10 +45,10 @@ interface Members {
 const MOST_MEMBERS = 1000;
 
 /** Locations in their order, those that follow each other in one archive together. */
-async function* gather(locations: Iterable<string>): AsyncGenerator<string | Members> {
+async function* gather(locations: Iterable<string>, look: Look): AsyncGenerator<string | Members> {
   let open: { readonly archive: string; readonly paths: string[] } | null = null;
   for (const location of locations) {
-    const archive = await archiveOf(location);
+    const archive = await archiveOf(location, look);
     if (open !== null && open.archive === archive && open.paths.length < MOST_MEMBERS) {
       open.paths.push(location);
       continue;
@@ -65,7 +65,8 @@ export async function* locate(
   locations: Iterable<string>,
   fetcher: () => Fetcher | Promise<Fetcher>,
 ): AsyncGenerator<Acquirable> {
-  for await (const location of gather(locations))
+  const look = lookOnce();
+  for await (const location of gather(locations, look))
     if (typeof location !== 'string') {
       yield* await membersOf(location.archive, location.paths, fetcher);
     } else if (isAddress(location)) {
@@ -73,7 +74,7 @@ export async function* locate(
     } else {
       const paths = await pathsOf(location);
       if (paths.length === 0) yield unavailable(location, 'the pattern fits no file');
-      for (const path of paths) for (const place of await allOnDisk(path)) yield* walk(place);
+      for (const path of paths) for (const place of await allOnDisk(path, look)) yield* walk(place);
     }
 }
 

@@ -6,7 +6,7 @@ import type { Fetcher } from './Fetcher.js';
 import { files } from './files.js';
 import { fileSource } from './fileSource.js';
 import { isAddress } from './isAddress.js';
-import { onDisk } from './onDisk.js';
+import { type Look, onDisk } from './onDisk.js';
 
 /** What a page counts before it is there: some ten times a usual one. */
 export const ADDRESS_WEIGHT = 512 * 1024;
@@ -14,14 +14,14 @@ export const ADDRESS_WEIGHT = 512 * 1024;
 /** An address may have the mark for reasons of its own: https://a.gov.cn/#!/b.html. */
 const ADDRESS_OF_ARCHIVE = /^[^?#]+\.zip$/i;
 
-const isThere = async (path: string): Promise<boolean> => exists((await onDisk(path)).at);
+const isThere = async (path: string, look?: Look): Promise<boolean> => exists((await onDisk(path, look)).at);
 
 /** The archive that a path or address such as a.zip!/b.html is in: the front of it that is there; null where none is. */
-export async function archiveOf(path: string): Promise<string | null> {
+export async function archiveOf(path: string, look?: Look): Promise<string | null> {
   const archives = archivesIn(path);
   if (isAddress(path)) return archives.find((archive) => ADDRESS_OF_ARCHIVE.test(archive)) ?? null;
-  if (archives.length === 0 || (await isThere(path))) return null;
-  for (const archive of archives) if (await isThere(archive)) return archive;
+  if (archives.length === 0 || (await isThere(path, look))) return null;
+  for (const archive of archives) if (await isThere(archive, look)) return archive;
   return null;
 }
 

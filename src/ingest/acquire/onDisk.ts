@@ -38,15 +38,34 @@ export async function entriesOf({ path, at }: OnDisk): Promise<OnDisk[]> {
   return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
 
+/** Of what is in a folder that which no path in UTF-8 leads to. */
+export type Look = (folder: OnDisk) => Promise<readonly OnDisk[]>;
+
+/** What can't be looked into holds nothing. */
+const look: Look = async (folder) => {
+  const entries = await entriesOf(folder).catch(() => []);
+  return entries.filter(({ at }) => typeof at !== 'string');
+};
+
+/** Looks into each folder only once: for many paths, one after the other. */
+export function lookOnce(): Look {
+  const known = new Map<string, Promise<readonly OnDisk[]>>();
+  return (folder) => {
+    const entries = known.get(folder.path) ?? look(folder);
+    known.set(folder.path, entries);
+    return entries;
+  };
+}
+
 /**
  * Where a path leads, also through names that are no UTF-8: told by what `entriesOf` calls them, or with U+FFFD in place of
  * what is none, which may be several files. A path that is not there is itself.
  */
-export async function allOnDisk(path: string): Promise<OnDisk[]> {
+export async function allOnDisk(path: string, lookInto: Look = look): Promise<OnDisk[]> {
   const itself = [{ path, at: path }];
   if (dirname(path) === path || (await exists(path))) return itself;
-  const folders = await allOnDisk(dirname(path));
-  const entries = (await Promise.all(folders.map((folder) => entriesOf(folder).catch(() => [])))).flat();
+  const folders = await allOnDisk(dirname(path), lookInto);
+  const entries = (await Promise.all(folders.map(lookInto))).flat();
   const name = basename(path);
   const named = entries.filter((entry) => basename(entry.path) === name);
   const alike = name.includes(LOST) ? entries.filter(({ at }) => lossyName(at) === name) : [];
@@ -54,8 +73,8 @@ export async function allOnDisk(path: string): Promise<OnDisk[]> {
 }
 
 /** The one file or folder that a path leads to; itself where there are several. */
-export async function onDisk(path: string): Promise<OnDisk> {
-  const [only, ...others] = await allOnDisk(path);
+export async function onDisk(path: string, lookInto: Look = look): Promise<OnDisk> {
+  const [only, ...others] = await allOnDisk(path, lookInto);
   return only === undefined || others.length > 0 ? { path, at: path } : only;
 }
 

@@ -3,7 +3,7 @@ import { archivesIn } from '../acquire/archivesIn.js';
 import { exists } from '../acquire/exists.js';
 import { isAddress } from '../acquire/isAddress.js';
 import { archiveOf } from '../acquire/memberOf.js';
-import { onDisk } from '../acquire/onDisk.js';
+import { type Look, lookOnce, onDisk } from '../acquire/onDisk.js';
 import type { ManifestEntry } from '../manifestEntry.js';
 import { checkRecord } from './checkRecord.js';
 import { identityOf } from './identityOf.js';
@@ -30,9 +30,9 @@ function membersOf(identities: Iterable<string>): ReadonlyMap<string, readonly s
 }
 
 /** Whether neither a file is there nor an archive that it may be in. */
-async function isAbsent(location: string): Promise<boolean> {
-  if ((await archiveOf(location)) !== null) return false;
-  return !(await exists((await onDisk(location)).at));
+async function isAbsent(location: string, look: Look): Promise<boolean> {
+  if ((await archiveOf(location, look)) !== null) return false;
+  return !(await exists((await onDisk(location, look)).at));
 }
 
 /** What a manifest says of documents; paths in it are relative to it, archives' members are `a.zip!/b.html`. */
@@ -104,7 +104,9 @@ export class Manifest {
   async absent(): Promise<ManifestEntry[]> {
     const left = [...this.#listed].filter(([identity]) => !this.#found.has(identity)).map(([, listed]) => listed);
     const absent: ManifestEntry[] = [];
-    for (const { location, entry } of left) if (!isAddress(location) && (await isAbsent(location))) absent.push(entry);
+    const look = lookOnce();
+    for (const { location, entry } of left)
+      if (!isAddress(location) && (await isAbsent(location, look))) absent.push(entry);
     return absent;
   }
 

@@ -31,9 +31,30 @@ test.each([
     ),
     [...TABLE, 'a'],
   ],
+  ['a blank before the charset', archive(part('text/html ; charset="utf-8"', '8bit', PAGE)), TABLE],
+  ['a picture in an encoding of its own', archive(part('text/html', '8bit', PAGE), part('image/png', 'x', 'a')), TABLE],
+  [
+    'a boundary that begins with another',
+    archive(
+      `----B\r\nContent-Type: multipart/alternative; boundary="--B1"\r\n\r\n${part('text/html', '8bit', PAGE).replace('--B', '--B1')}----B1--\r\n`,
+    ),
+    TABLE,
+  ],
+  [
+    'a line that begins like a boundary',
+    archive(part('text/html', '8bit', PAGE.replace('12', '12\r\n----Bis\r\n\r\n34'))),
+    ['| 规章 | 12 ----Bis 34 |'],
+  ],
   ['a page alone', `MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: 8bit\n\n${PAGE}`, TABLE],
 ])('a web archive: %s', async (_, text, expected) => {
   expect(shown(await read(sourceOf(text)))).toEqual(expected);
+});
+
+test.each([
+  ['parts', archive('----B\r\n\r\n'.repeat(6000))],
+  ['pages', archive(part('text/html', '8bit', '<p>a</p>'.repeat(30_000)).repeat(4))],
+])('a web archive of too many %s is refused', async (_, text) => {
+  expect(await refusalOf(() => read(sourceOf(text)))).toBe('LIMIT_EXCEEDED');
 });
 
 test('a web archive cut anywhere within its parts is refused', async () => {

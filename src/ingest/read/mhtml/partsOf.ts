@@ -1,10 +1,12 @@
 import { Refusal } from '../../Refusal.js';
+import { LIMITS } from '../limits.js';
 
-/** What a MIME message holds: one thing, its transfer encoding undone. */
+/** What a MIME message holds: one thing. */
 export interface Part {
   /** Its Content-Type, with charset. */
   readonly type: string;
-  readonly bytes: Buffer;
+  /** Its transfer encoding undone. @throws Refusal UNREADABLE where that is unknown */
+  readonly bytes: () => Buffer;
 }
 
 const DEEPEST = 4;
@@ -15,7 +17,7 @@ const HEAD_END = /\r?\n\r?\n/;
 /**
  * The parts of a MIME message (RFC 2045, 2046), those within parts too, in their order.
  * @param message its bytes, as Latin-1
- * @throws Refusal UNREADABLE where a part has no end, or its encoding is unknown; LIMIT_EXCEEDED
+ * @throws Refusal UNREADABLE where a part has no end; LIMIT_EXCEEDED
  */
 export function partsOf(message: string, depth = 0): Part[] {
   if (depth > DEEPEST) throw new Refusal('LIMIT_EXCEEDED', `parts nested deeper than ${DEEPEST}`);
@@ -23,26 +25,37 @@ export function partsOf(message: string, depth = 0): Part[] {
   const head = message.slice(0, end?.index).replaceAll(/\r?\n[ \t]+/g, ' ');
   const content = end === null ? '' : message.slice(end.index + end[0].length);
   const type = headerOf(head, 'Content-Type') ?? 'text/plain';
-  if (!/^multipart\//i.test(type))
-    return [{ type, bytes: decoded(content, headerOf(head, 'Content-Transfer-Encoding')?.toLowerCase() ?? '7bit') }];
+  if (!/^multipart\//i.test(type)) {
+    const encoding = headerOf(head, 'Content-Transfer-Encoding')?.toLowerCase() ?? '7bit';
+    return [{ type, bytes: () => decoded(content, encoding) }];
+  }
   const [, quoted, bare] = BOUNDARY.exec(type) ?? [];
-  return split(content, quoted ?? bare ?? '').flatMap((part) => partsOf(part, depth + 1));
+  const parts: Part[] = [];
+  for (const part of split(content, quoted ?? bare ?? '')) {
+    parts.push(...partsOf(part, depth + 1));
+    if (parts.length > LIMITS.parts) throw new Refusal('LIMIT_EXCEEDED', `more than ${LIMITS.parts} parts`);
+  }
+  return parts;
 }
 
 const headerOf = (head: string, name: string): string | null =>
   new RegExp(`^${name}:(.*)$`, 'im').exec(head)?.[1]?.trim() ?? null;
 
-/** What stands between lines of a boundary. A part that nothing ends may have been cut off within its figures. */
-function split(content: string, boundary: string): string[] {
-  const parts: string[] = [];
-  const mark = `\n--${boundary}`;
+/**
+ * What stands between lines of a boundary; longer ones that begin with it are of parts within. A part that nothing ends may
+ * have been cut off within its figures.
+ */
+function* split(content: string, boundary: string): Generator<string> {
+  if (boundary === '') throw new Refusal('UNREADABLE', 'the web archive names no boundary of its parts');
   const text = `\n${content}`;
-  for (let at = text.indexOf(mark); at >= 0;) {
-    const from = at + mark.length;
-    if (text.startsWith('--', from)) return parts;
-    at = text.indexOf(mark, from);
-    if (at < 0) break;
-    parts.push(text.slice(text.indexOf('\n', from) + 1, at).replace(/\r$/, ''));
+  const mark = boundary.replaceAll(/[^\w ]/g, String.raw`\$&`);
+  let from: number | null = null;
+  for (const { 0: line, 1: isLast, index } of text.matchAll(
+    new RegExp(`\\r?\\n--${mark}(--)?[ \\t]{0,80}(?=\\r?\\n|$)`, 'g'),
+  )) {
+    if (from !== null) yield text.slice(from, index);
+    if (isLast !== undefined) return;
+    from = text.indexOf('\n', index + line.length) + 1;
   }
   throw new Refusal('UNREADABLE', 'the web archive ends early: one of its parts has no end');
 }

@@ -1,11 +1,18 @@
 import { Refusal } from '../../Refusal.js';
 import type { Document, Source } from '../../types.js';
 import { readHtml } from '../html.js';
+import { LIMITS } from '../limits.js';
 import { MEDIA } from '../mediaTypes.js';
 import { numberTables } from '../numberTables.js';
 import { partsOf } from './partsOf.js';
 
-const PAGE = /^(?:text\/html|application\/xhtml\+xml)(?:;|$)/i;
+const PAGE = /^(?:text\/html|application\/xhtml\+xml)\s{0,9}(?:;|$)/i;
+
+const placesOf = ({ blocks }: Document): number =>
+  blocks.reduce(
+    (sum, block) => sum + (block.kind === 'grid' ? block.rows.length * (block.rows[0]?.length ?? 0) : 1),
+    0,
+  );
 
 /**
  * Reads a web archive (MHTML, RFC 2557), which browsers and Word save pages in: the page, and the frames within it after it.
@@ -13,9 +20,15 @@ const PAGE = /^(?:text\/html|application\/xhtml\+xml)(?:;|$)/i;
  */
 export function readMhtml({ bytes }: Source): Document {
   const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const pages = partsOf(message)
-    .filter(({ type }) => PAGE.test(type))
-    .map((part) => readHtml(part.bytes, part.type));
+  const pages: Document[] = [];
+  let places = 0;
+  for (const part of partsOf(message).filter(({ type }) => PAGE.test(type))) {
+    const page = readHtml(part.bytes(), part.type);
+    pages.push(page);
+    places += placesOf(page);
+    if (places > LIMITS.cells)
+      throw new Refusal('LIMIT_EXCEEDED', `pages of over ${LIMITS.cells} cells and paragraphs`);
+  }
   const [first] = pages;
   if (first === undefined) throw new Refusal('UNREADABLE', 'the web archive holds no page');
   return { ...first, mediaType: MEDIA.mhtml, blocks: numberTables(pages.flatMap(({ blocks }) => blocks)) };

@@ -2,6 +2,8 @@ import type { Placed } from './Placed.js';
 
 /** Share of the size by which words of one remark stand apart at most. */
 const NEAR = 1.5;
+/** So many words a remark has at most. */
+const MOST = 50;
 
 const depthOf = (text: string): number =>
   Array.from(text).reduce(
@@ -22,10 +24,10 @@ export function joinBrackets(words: readonly Placed[]): Placed[] {
   return joined;
 }
 
-/** Where the bracket closes that a word opens: the word itself where it stays open, or reaches over a gap between cells. */
+/** Where the bracket closes that a word opens: the word itself where it stays open, goes on too long, or reaches over a gap between cells. */
 function endOf(words: readonly Placed[], start: number): number {
   let depth = 1;
-  for (let at = start + 1; at < words.length; at++) {
+  for (let at = start + 1; at < Math.min(words.length, start + MOST); at++) {
     const [last, word] = [words[at - 1]!, words[at]!];
     if (word.left - last.right > NEAR * word.size) return start;
     depth += depthOf(word.text);
