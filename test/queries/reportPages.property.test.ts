@@ -39,7 +39,8 @@ const everyReport = (): Promise<Stored[]> =>
 
 interface Asked {
   readonly wanted: Omit<ReportsWanted, 'agencyIds'>;
-  readonly root: string | 'AN_AGENCY' | null;
+  /** The code of a division, or AN_AGENCY. */
+  readonly root: string | null;
   readonly first: number;
 }
 const maybe = <Value>(...values: readonly Value[]) => fc.option(fc.constantFrom(...values), { freq: 2 });
@@ -85,7 +86,7 @@ async function paged(roots: ReportRoots, wanted: ReportsWanted, first: number): 
     ids.push(...page.map(({ id }) => id));
     const last = page.at(-1);
     if (last === undefined || page.length < first) return ids;
-    after = [last.year, Number(last.agencyId), Number(last.reportId)];
+    after = [last.year, last.agencyId, last.reportId];
   }
 }
 

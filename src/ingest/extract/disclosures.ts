@@ -26,10 +26,10 @@ function assign(entry: Entry, measures: readonly DisclosureMeasure[], spare: Spa
 const UNIT = /金额.{0,8}?(亿元|万元|千元|百元|元)/;
 
 /** The unit that sites name behind the label of a row: 行政事业性收费（元）. */
-const UNIT_OF_ROW = /\((?:计量)?(?:单位)?:?(亿元|万元|千元|百元|元)\)/;
+const UNIT_OF_ROW = /\((?:计量)?(?:单位)?:?(?:人民币)?(亿元|万元|千元|百元|元)\)/;
 
 /** The unit that sites name behind the article over a block: 第二十条第（八）项（单位：元）. */
-const UNIT_OF_ARTICLE = /第\(?[一五六八九]\)?项\(?(?:计量)?单位:?(亿元|万元|千元|百元|元)/;
+const UNIT_OF_ARTICLE = /第\(?[一五六八九]\)?项\(?(?:计量)?单位:?(?:人民币)?(亿元|万元|千元|百元|元)/;
 
 /** The cells of a row, the amount with the unit of its label, header or article where that is another than the form's. */
 function withUnit(assigned: Assigned, measures: readonly DisclosureMeasure[], { headers, label }: Entry): Assigned {
