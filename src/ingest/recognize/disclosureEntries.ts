@@ -76,11 +76,9 @@ const isBroken = (label: GroupLabel | null, next: Group | undefined): boolean =>
 
 const standsBeside = ({ before, cells }: Group): boolean => before.some(({ line }) => line === cells[0]?.line);
 
-/** Whether a number has a line of its own where others stand beside their labels: it may be that of a page. */
-const isLone = (group: Group, others: readonly Group[]): boolean =>
-  group.cells.length === 1 &&
-  !standsBeside(group) &&
-  others.some((other) => other.cells.length === 1 && standsBeside(other));
+/** Whether single figures stand beside their labels: then one that has a line of its own may be the number of a page. */
+const areBeside = (groups: readonly Group[]): boolean =>
+  groups.some((group) => group.cells.length === 1 && standsBeside(group));
 
 /** Whether the labels of several rows stand before the figures. */
 const holdsSeveral = ({ before }: Group): boolean =>
@@ -106,6 +104,7 @@ function soleRow(block: readonly Group[], form: Form): Entry | null {
 /** The rows of section two in running text. */
 export function disclosureEntries(tokens: readonly Token[], layout: Layout, form: Form): Entry[] {
   const all = groupsOf(tokens, layout, null);
+  const beside = layout === 'WORDS' && areBeside(all);
   const entries = blocksOf(all).map((block) => {
     const { groups } = block;
     const labelled = groups.map((group, at): Labelled => {
@@ -116,7 +115,7 @@ export function disclosureEntries(tokens: readonly Token[], layout: Layout, form
     // Where a cell is a line, figures before the first label, or after several, mean that labels and figures have come apart.
     const trusted = layout !== 'CELLS' || figures.every(({ label, group }) => label !== null && !holdsSeveral(group));
     const sole = trusted ? null : soleRow(groups, form);
-    const isPage = ({ group }: Labelled): boolean => layout === 'WORDS' && isLone(group, all);
+    const isPage = ({ group }: Labelled): boolean => beside && group.cells.length === 1 && !standsBeside(group);
     const rows = labelled.map((each, at) =>
       toEntry(each, form, block, trusted && !isBroken(each.label, groups[at + 1]) && !isPage(each)),
     );
