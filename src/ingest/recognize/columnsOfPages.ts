@@ -10,6 +10,8 @@ import { underApplicants } from './underApplicants.js';
 const WIDTH = APPLICANT_COLUMNS.length;
 /** Of a form with all that a place adds to it; each is held against each other one. */
 const MOST_ROWS = 200;
+/** So many rows tell where columns stand that another does not keep. */
+const FEWEST = 3;
 
 /** How many columns a Chinese character takes: which it is, only rows set off by labels of different length tell. */
 type Measure = (row: Group) => Group;
@@ -70,6 +72,26 @@ export function isOutOfColumns(row: Group, columns: Columns): boolean {
   return here === null || full.length === 0 || !areEven([...full, here.measure(row)].map(({ cells }) => cells));
 }
 
+const pageOf = ({ cells }: Group): number | null => cells[0]?.position.page ?? null;
+
+/**
+ * Rows of as many figures as there are columns that do not stand below those of all others of their page, however these add
+ * up: one of the figures may be the number of a page, and a cell be blank.
+ */
+export function strayRows(groups: readonly Group[]): Group[] {
+  const full = groups.filter((row) => row.cells.length === WIDTH && !contradicts(row));
+  if (full.length > MOST_ROWS) return [];
+  return full.filter((row) => {
+    const own = full.filter((other) => pageOf(other) === pageOf(row)).map((other) => ({ other, is: other === row }));
+    return MEASURES.some((measure) => {
+      const measured = own.map(({ other, is }) => ({ row: measure(other), is })).filter((each) => !isPushed(each.row));
+      const others = measured.filter(({ is }) => !is).map((each) => each.row.cells);
+      const stray = measured.find(({ is }) => is)?.row.cells;
+      return stray && others.length >= FEWEST && areEven(others) && !areEven([...others, stray]);
+    });
+  });
+}
+
 function columnsOfPage(rows: readonly Group[], measure: Measure): PageColumns | null {
   const full = rows
     .filter((row) => !contradicts(row))
@@ -101,7 +123,6 @@ export function columnsOf(groups: readonly Group[]): Columns {
   const rows = printed.filter(
     ({ cells }) => cells.length === WIDTH && cells.every(({ line }) => line === cells[0]?.line),
   );
-  const pageOf = ({ cells }: Group): number | null => cells[0]?.position.page ?? null;
   const ofPage = (all: readonly Group[], page: number | null): Group[] => all.filter((row) => pageOf(row) === page);
   const pages = new Map(
     [...new Set(rows.map(pageOf))].map((page) => [

@@ -4,7 +4,7 @@ import type { Form } from '../../catalog/forms.js';
 import { NUMBERED } from '../forms/numbered.js';
 import { isBalancedRow, isForeign } from './alignRows.js';
 import { brokenOf } from './brokenOf.js';
-import { isOutOfColumns, type Columns } from './columnsOfPages.js';
+import { isOutOfColumns, strayRows, type Columns } from './columnsOfPages.js';
 import type { Group } from './groupsOf.js';
 import { isNextDue } from './isNextDue.js';
 import type { GroupLabel } from './labelOf.js';
@@ -60,6 +60,7 @@ export function doubtfulRows(
   // Only where rows leave out blank cells may one have a figure too many.
   const leaveOut = rows.some(({ label, group }) => label !== null && group.cells.length < WIDTH);
   for (const { group } of rows) if (leaveOut && isOutOfColumns(group, columns)) doubtful.add(group);
+  if (leaveOut) for (const group of strayRows(rows.map((row) => row.group))) doubtful.add(group);
   const order = printedDispositions(form);
   rows.forEach(({ group, label }, at) => {
     const isBeside = group.before.some(({ line }) => line === group.cells[0]?.line);

@@ -45,6 +45,12 @@ test('seven figures are no row where others leave out blank cells and they neith
   expect(readAligned(['DUPLICATE'], { rows, damage })).toEqual([NOTHING]);
 });
 
+test('nor where they add up by chance', () => {
+  const rows = { DUPLICATE: ['1', '0', '0', '0', '0', '', '1'] };
+  const damage = (line: string): string => (line.includes('重复申请 ') ? `${line}       2` : line);
+  expect(readAligned(['DUPLICATE'], { rows, damage })).toEqual([NOTHING]);
+});
+
 test('figures below a label are not its own where the next label is missing', () => {
   const rows = { VEXATIOUS: [], CONFIRM_OR_REISSUE: ['0', '0', '0', '1', '0', '0', '1'] };
   const damage = (line: string): string => line.replace('5.要求行政机关确认或重新出具已获取信息', ' '.repeat(38));
