@@ -4,8 +4,8 @@ import { Client, type QueryConfig } from 'pg';
 const MARK = '/* planned once */ ';
 
 /**
- * A statement that each connection plans once and then keeps: where rows are looked up by key, planning outweighs the
- * work. Only for texts whose best plan is the same whatever the values, and of which there are few.
+ * A statement that each connection plans once and then keeps: where rows are looked up by key, and for long texts, planning
+ * outweighs the work. Only for texts whose best plan is the same whatever the values, and of which there are few.
  */
 export const plannedOnce = (text: string): string => MARK + text;
 

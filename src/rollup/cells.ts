@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { prepared } from '../database/prepared.js';
+import { plannedOnce } from '../database/plannedOnce.js';
 import { cellArrays, cellRows } from './cellArrays.js';
 import { COMPUTED, COUNTS } from './computed.js';
 import type { CellKey } from './place.js';
@@ -40,7 +40,7 @@ const LOCK = `
   order by ${columns('t', KEY)}
   for update of t`;
 
-const REFRESH = { name: 'refresh_total_cells', text: update(WANTED) };
+const REFRESH = plannedOnce(update(WANTED));
 const REFRESH_ALL = update(`select ${columns('t', KEY)} from total_cell as t`);
 
 /** Locks cells, none of them named twice, until the transaction ends; new ones are made. Once a transaction. */
@@ -52,7 +52,7 @@ export async function lockCells(manager: EntityManager, cells: readonly CellKey[
 
 /** Recomputes locked cells from the reports' rows, in a statement of its own: it sees what those stored who held the locks before. */
 export async function refreshCells(manager: EntityManager, cells: readonly CellKey[]): Promise<void> {
-  if (cells.length > 0) await prepared(manager, REFRESH, cellArrays(cells));
+  if (cells.length > 0) await manager.query(REFRESH, cellArrays(cells));
 }
 
 /** Recomputes all cells; the caller has locked the table. */

@@ -1,3 +1,4 @@
+import { isBlank } from '../isBlank.js';
 import { APPLICANT_COLUMNS } from '../../catalog/applicants.js';
 import type { Form } from '../../catalog/forms.js';
 import { groupBy } from '../../groupBy.js';
@@ -30,8 +31,6 @@ function trustsHeaders(rows: readonly Orders[]): boolean | null {
   const forForm = rows.filter(({ byHeaders, byForm }) => fits(byForm) && !fits(byHeaders)).length;
   return forHeaders > 0 === forForm > 0 ? null : forHeaders > 0;
 }
-
-const isBlank = ({ text }: Piece): boolean => text.trim() === '';
 
 /**
  * A row of more cells than the others of its table: one may have come into its midst. Its figures show where it is blank

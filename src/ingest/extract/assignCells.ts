@@ -1,3 +1,4 @@
+import { isBlank } from '../isBlank.js';
 import { lookUp } from '../forms/lookUp.js';
 import type { Term } from '../forms/terms.js';
 import type { Entry, Piece, Spare } from '../Match.js';
@@ -14,8 +15,6 @@ export interface NamedColumn {
   /** Index of the form's column. */
   readonly column: number;
 }
-
-const isBlank = ({ text }: Piece): boolean => text.trim() === '';
 
 /**
  * Those headers that mean a column of the form, left to right.

@@ -1,3 +1,4 @@
+import { isBlank } from '../isBlank.js';
 import type { Form, Section } from '../../catalog/forms.js';
 import { printedDisclosures } from '../../catalog/disclosures.js';
 import { printedDispositions } from '../../catalog/dispositions.js';
@@ -13,7 +14,6 @@ import { tokensOf } from './tokensOf.js';
 /** How blank lines may show blank cells, the plainest first. */
 const READINGS: readonly BlankCells[] = ['NONE', 'WITHIN_ROWS', 'ALL'];
 
-const isBlank = ({ text }: Piece): boolean => text.trim() === '';
 /** What may be the number of a page. */
 const isPageLike = ({ text }: Piece): boolean => /^[1-9]\d{0,2}$/.test(text);
 

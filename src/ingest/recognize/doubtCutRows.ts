@@ -1,11 +1,10 @@
+import { isBlank } from '../isBlank.js';
 import type { Section } from '../../catalog/forms.js';
 import { lookUp } from '../forms/lookUp.js';
 import type { Term } from '../forms/terms.js';
 import type { Entry, Piece } from '../Match.js';
 import { isFigure } from '../value.js';
 import { isForeign } from './alignRows.js';
-
-const isBlank = ({ text }: Piece): boolean => text.trim() === '';
 
 /** What stands before a label: 7. （二） */
 const isMark = (word: string): boolean => /^(?:\d{1,2}[.、．]|[（(]?[一二三四五六七][)）、])$/.test(word);

@@ -1,3 +1,4 @@
+import { isBlank } from '../isBlank.js';
 import { APPLICANT_COLUMNS } from '../../catalog/applicants.js';
 import type { Section } from '../../catalog/forms.js';
 import { REVIEW_COLUMN_CODES, REVIEW_TRACK_CODES } from '../../catalog/reviews.js';
@@ -22,7 +23,6 @@ export function rowTerm(label: string, section: Section): Term | null {
   return exact.filter((found) => found?.distance === 0 && termOf(found)).length > 1 ? null : term;
 }
 
-const isBlank = (piece: Piece): boolean => piece.text.trim() === '';
 /** The number before a label: 7. is no figure. */
 const MARK = /^\s*\d{1,2}[.、．]\s*$/;
 const isValue = ({ text }: Piece): boolean => (isFigure(text) || isFigureWithNote(text)) && !MARK.test(text);

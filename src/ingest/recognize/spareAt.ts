@@ -1,7 +1,7 @@
+import { isBlank } from '../isBlank.js';
 import { lookUp } from '../forms/lookUp.js';
 import type { Piece, Spare } from '../Match.js';
 
-const isBlank = (piece: Piece): boolean => piece.text.trim() === '';
 const placeOf = (pieces: readonly Piece[], header: string): number =>
   pieces.findIndex(({ text }) => lookUp(text)?.terms.some(({ code }) => code === header));
 

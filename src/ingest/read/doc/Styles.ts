@@ -80,13 +80,9 @@ function styleIn(style: Buffer, fixed: number): Style | null {
   const word = style.readUInt16LE(2);
   const kind = word & 0xf;
   if (kind !== PARAGRAPH && kind !== CHARACTER) return null;
+  const sizeAt = (at: number): number => (at + 2 <= style.length ? style.readUInt16LE(at) : 0);
   let at = fixed + 4 + 2 * style.readUInt16LE(fixed);
-  let list = Buffer.alloc(0);
-  for (let lists = kind === PARAGRAPH ? 2 : 1; lists > 0 && at + 2 <= style.length; lists -= 1) {
-    const size = style.readUInt16LE(at);
-    list = Buffer.from(style.subarray(at + 2, at + 2 + size));
-    at += 2 + size + (size % 2);
-    if (lists > 1) list = Buffer.alloc(0);
-  }
-  return { base: word >> 4, ofParagraphs: kind === PARAGRAPH, own: effectsOf(readSprms(list)) };
+  if (kind === PARAGRAPH) at += 2 + sizeAt(at) + (sizeAt(at) % 2);
+  const ofRuns = style.subarray(at + 2, at + 2 + sizeAt(at));
+  return { base: word >> 4, ofParagraphs: kind === PARAGRAPH, own: effectsOf(readSprms(ofRuns)) };
 }
