@@ -3,7 +3,7 @@ import { APPLICANT_COLUMNS } from '../../catalog/applicants.js';
 import type { Form } from '../../catalog/forms.js';
 import { groupBy } from '../../groupBy.js';
 import { rowPlaces } from '../forms/rowPlaces.js';
-import type { Entry, Piece, Spare } from '../Match.js';
+import type { Entry, Spare } from '../Match.js';
 import { addsUp } from '../recognize/addsUp.js';
 import { assignCells, meaning, namedIn, type Assigned } from './assignCells.js';
 import type { Locator } from './Locator.js';
