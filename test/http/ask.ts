@@ -42,7 +42,7 @@ export const post = (url: string, body: unknown, headers: Readonly<Record<string
   return ask(url, { headers: { ...JSON_TYPE, 'content-length': String(text.length), ...headers }, body: text });
 };
 
-/** Gets the answer to a question, as clients do that need not fear forged requests. */
+/** Gets the answer to a question. */
 export const get = (
   url: string,
   parameters: Readonly<Record<string, string>>,
@@ -51,5 +51,5 @@ export const get = (
   ask(url, {
     method: 'GET',
     search: `?${new URLSearchParams(parameters)}`,
-    headers: { 'apollo-require-preflight': '1', ...headers },
+    headers,
   });
