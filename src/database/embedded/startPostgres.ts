@@ -61,6 +61,14 @@ const whenReady = async (child: ChildProcess, data: string): Promise<Postmaster 
   return null;
 };
 
+/** Why a server did not start: what it names as fatal, or, where it never came to its log, the last of what it said. */
+const reasonIn = (said: string): string => {
+  const fatal = said.split('\n').find((line) => /FATAL|PANIC/.test(line));
+  const reason = fatal?.replace(/^.*?(?:FATAL|PANIC): +/, '') ?? said.trim().replaceAll(/\s+/g, ' ').slice(-REASON);
+  return reason === '' ? 'no reason given' : reason;
+};
+const REASON = 300;
+
 /** Refusals that pass: the port was taken, or the last children of a killed server still hold its memory. */
 const PASSING = /could not bind|could not create any TCP\/IP sockets|pre-existing shared memory block/;
 
@@ -86,9 +94,8 @@ export async function startPostgres(
     if (!PASSING.test(said)) break;
     await delay(200);
   }
-  const fatal = said.split('\n').find((line) => /FATAL|PANIC|error while loading/.test(line));
   throw new EmbeddedDatabaseError(
-    `the embedded PostgreSQL did not start: ${fatal?.replace(/^.*?(?:FATAL|PANIC): +/, '') ?? 'no reason given'}`,
+    `the embedded PostgreSQL did not start: ${reasonIn(said)}`,
     `See ${cluster.log}; set GONGKAI_DATA to another folder to begin afresh.`,
   );
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -116,6 +116,13 @@ describe('what cannot be used is said in one line', () => {
     await (await openEmbedded(folder)).close();
     await writeFile(join(dataOf(folder), 'PG_VERSION'), '15\n');
     await expect(openEmbedded(folder)).rejects.toThrow(/^the data in .* is of PostgreSQL 15, this program brings 18$/);
+  });
+
+  test('data without its control file', async () => {
+    const folder = await newFolder();
+    await (await openEmbedded(folder)).close();
+    await rm(join(dataOf(folder), 'global', 'pg_control'));
+    await expect(openEmbedded(folder)).rejects.toThrow(/did not start: .*could not open file ".*pg_control"/);
   });
 
   test('a folder that is none', async () => {
