@@ -1,4 +1,5 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from './fragmentsOf.js';
 
 /** The size of a document as it is written; fragments count where they are spread. */
 export interface DocumentSize {
@@ -11,10 +12,8 @@ export interface DocumentSize {
 }
 
 /** Measures a document that need not be valid; takes time in proportion to its length. */
-export function measureDocument({ definitions }: DocumentNode): DocumentSize {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+export function measureDocument(document: DocumentNode): DocumentSize {
+  const fragments = fragmentsOf(document);
   let aliases = 0;
   const known = new Map<string, { depth: number; fields: number }>();
 
@@ -46,7 +45,7 @@ export function measureDocument({ definitions }: DocumentNode): DocumentSize {
   let depth = 0;
   let rootFields = 0;
   for (const name of fragments.keys()) walkFragment(name);
-  for (const definition of definitions)
+  for (const definition of document.definitions)
     if (definition.kind === Kind.OPERATION_DEFINITION) {
       const size = walk(definition.selectionSet);
       depth = Math.max(depth, size.depth);

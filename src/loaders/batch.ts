@@ -1,15 +1,5 @@
 import DataLoader from 'dataloader';
-
-const groupBy = <Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, readonly Row[]> => {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-};
+import { groupBy } from '../groupBy.js';
 
 /** A loader of a list a key: rows keep the order in which they come, an empty list where there is none. */
 export const manyEach = <Key, Row>(
