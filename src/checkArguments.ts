@@ -5,6 +5,7 @@ import { BadUserInputError } from './queryErrors.js';
 const MAX_FIRST = 200;
 /** Lists longer than this are no question of a person or a dashboard. */
 const MAX_LIST = 5_000;
+const MAX_TEXT = 100;
 const DIVISION_DIMENSIONS: readonly string[] = ['PROVINCE', 'CITY', 'COUNTY'];
 
 /** An empty list would ask for nothing: more likely a mistake than a question. */
@@ -22,7 +23,7 @@ export function checkYears(years: { readonly from?: number | null; readonly to?:
   const from = years?.from ?? null;
   const to = years?.to ?? null;
   if (from !== null && to !== null && from > to)
-    throw new BadUserInputError(`years.from (${from}) is after years.to (${to})`);
+    throw new BadUserInputError(`filter.years: from (${from}) is after to (${to})`);
   return { from, to };
 }
 
@@ -54,4 +55,15 @@ export function checkFirst(first: number | null | undefined): number | null {
   if (first < 1 || first > MAX_FIRST)
     throw new BadUserInputError(`first must be from 1 to ${MAX_FIRST}, found ${first}`);
   return first;
+}
+
+/** The text that is searched for, without white space around it; null where none is given. */
+export function checkText(argument: string, text: string | null | undefined): string | null {
+  if (text == null) return null;
+  const searched = text.trim();
+  if (searched === '' || searched.length > MAX_TEXT)
+    throw new BadUserInputError(`${argument} must be 1 to ${MAX_TEXT} characters, found ${searched.length}`);
+  // PostgreSQL has no texts with it.
+  if (searched.includes('\0')) throw new BadUserInputError(`${argument} must have no character U+0000`);
+  return searched;
 }

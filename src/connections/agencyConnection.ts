@@ -1,9 +1,8 @@
 import type { AgencyKind } from '../catalog/agencyKinds.js';
 import type { Context } from '../context.js';
 import type { AgenciesWanted, AgencyRow } from '../queries/agencies.js';
-import { checkCodes, checkList } from '../checkArguments.js';
+import { checkCodes, checkList, checkText } from '../checkArguments.js';
 import { cursorNumbers } from './cursorNumbers.js';
-import { searchedText } from './searchedText.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
 /** In cursors. */
@@ -26,7 +25,7 @@ export async function agencyConnection(
   const { filter } = asked;
   checkList('filter.kinds', filter?.kinds);
   const wanted: AgenciesWanted = {
-    search: searchedText('filter.search', filter?.search),
+    search: checkText('filter.search', filter?.search),
     kinds: filter?.kinds ?? null,
     within: checkCodes('filter.within', filter?.within, divisions),
   };

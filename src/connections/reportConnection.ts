@@ -3,9 +3,8 @@ import type { Context } from '../context.js';
 import { BadUserInputError } from '../queryErrors.js';
 import type { ReportRow } from '../queries/reportColumns.js';
 import type { ReportsWanted } from '../queries/reportPages.js';
-import { checkCodes, checkList, checkYears } from '../checkArguments.js';
+import { checkCodes, checkList, checkText, checkYears } from '../checkArguments.js';
 import { cursorNumbers } from './cursorNumbers.js';
-import { searchedText } from './searchedText.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
 /** In cursors. */
@@ -51,7 +50,7 @@ export async function reportConnection(
     ...checkYears(filter?.years),
     within: checkCodes('filter.within', filter?.within, divisions),
     agencyIds: agencyIds(filter?.agencyIds),
-    agencyName: searchedText('filter.agencyName', filter?.agencyName),
+    agencyName: checkText('filter.agencyName', filter?.agencyName),
     forms: filter?.forms ?? null,
     scope: filter?.scope ?? null,
     hasFindings: filter?.hasFindings ?? null,

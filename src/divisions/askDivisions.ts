@@ -1,9 +1,8 @@
 import type { DivisionLevel } from '../catalog/divisionLevels.js';
+import { checkCodes, checkText } from '../checkArguments.js';
 import { AmbiguousNameError, BadUserInputError } from '../queryErrors.js';
 import type { Division } from './Division.js';
 import type { DivisionIndex } from './DivisionIndex.js';
-
-const MAX_NAME = 100;
 
 /** One division by exactly one of code and name; null where there is none. Throws for a name that several bear. */
 export function findDivision(
@@ -16,7 +15,7 @@ export function findDivision(
       `division takes exactly one of code and name, found ${code == null ? 'neither' : 'both'}`,
     );
   if (code != null) return divisions.byCode(code);
-  const found = divisions.byName((name ?? '').trim().slice(0, MAX_NAME));
+  const found = divisions.byName((name ?? '').trim());
   if (found.length > 1) throw new AmbiguousNameError(name ?? '', found);
   return found[0] ?? null;
 }
@@ -27,18 +26,18 @@ export interface DivisionsAsked {
   readonly search?: string | null | undefined;
 }
 
-/** Divisions in order of code. Throws for an unknown code. */
+/** Divisions in order of code. Throws for an unknown code and for a text that cannot be searched. */
 export function findDivisions(
   divisions: DivisionIndex,
   { level, within, search }: DivisionsAsked,
 ): readonly Division[] {
-  if (within != null && divisions.byCode(within) === null)
-    throw new BadUserInputError(`within: no division has the code ${within}`);
+  checkCodes('within', within == null ? null : [within], divisions);
+  const text = checkText('search', search);
   return divisions.all.filter(
     (division) =>
       (level == null || division.level === level) &&
       (within == null || division.code === within || division.ancestors.includes(within)) &&
-      (search == null || division.fullName.includes(search.trim())),
+      (text === null || division.fullName.includes(text)),
   );
 }
 

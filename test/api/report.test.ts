@@ -130,8 +130,13 @@ describe('what cannot be asked', () => {
     ],
     [
       '{ reports(filter: { years: { from: 2021, to: 2020 } }) { totalCount } }',
-      'BAD_USER_INPUT: years.from (2021) is after years.to (2020)',
+      'BAD_USER_INPUT: filter.years: from (2021) is after to (2020)',
     ],
+    [
+      '{ agencies(filter: { search: "  " }) { totalCount } }',
+      'BAD_USER_INPUT: filter.search must be 1 to 100 characters, found 0',
+    ],
+    ['{ divisions(search: "") { name } }', 'BAD_USER_INPUT: search must be 1 to 100 characters, found 0'],
     ['{ division { name } }', 'BAD_USER_INPUT: division takes exactly one of code and name, found neither'],
     [
       '{ findings(filter: { codes: ["NONSENSE"] }) { totalCount } }',

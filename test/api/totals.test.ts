@@ -326,7 +326,7 @@ describe('questions that are refused', () => {
     ],
     [
       'indicators(codes: [DENIAL_RATE], filter: { years: { from: 2021, to: 2019 } }) { value }',
-      'BAD_USER_INPUT: years.from (2021) is after years.to (2019)',
+      'BAD_USER_INPUT: filter.years: from (2021) is after to (2019)',
     ],
     [
       'indicators(codes: [DENIAL_RATE], groupBy: [PROVINCE, COUNTY]) { value }',
