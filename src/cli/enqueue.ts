@@ -1,5 +1,4 @@
 import type { Config } from '../config.js';
-import { UsageError } from '../errors.js';
 import { IngestQueue } from '../queue/IngestQueue.js';
 import { queuedDocuments } from '../queue/queuedDocuments.js';
 import { type Slice, slices } from '../queue/slices.js';
@@ -27,7 +26,6 @@ export async function enqueue(
   { lease, ...naming }: EnqueueArguments,
 ): Promise<number> {
   const { manifest, locations, skip } = await wanted(paths, naming);
-  if (locations.length === 0) throw new UsageError('there is nothing to take in', 'Name files or folders.');
   const { signal } = interruption;
   let documents = 0;
   const count = (put: readonly Slice[]): number => put.reduce((sum, slice) => sum + slice.documents.length, 0);

@@ -1,5 +1,4 @@
 import type { Config } from '../config.js';
-import { UsageError } from '../errors.js';
 import { countDocuments } from '../ingest/acquire/locations.js';
 import { type IngestOptions, ingestPaths, type Outcome, rereadKept, type Summary } from '../ingest/ingest.js';
 import { EXIT } from './exitCodes.js';
@@ -34,8 +33,6 @@ export async function ingest(
 ): Promise<number> {
   const { json, reread, jobs, allowPrivate } = options;
   const all = await wanted(paths, options);
-  if (all.locations.length === 0 && !reread)
-    throw new UsageError('there is nothing to take in', 'Name files or folders.');
   const { signal } = interruption;
   const progress = new Progress();
   const teller = new Teller(json);

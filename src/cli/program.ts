@@ -44,7 +44,6 @@ export function createProgram({ config, exit }: Deps): Command {
       exit(await serve(settings, new Interruption(), options));
     });
   verb('ingest', 'Take in reports; say on stdout what became of each document.')
-    .usage('[options] <path...>')
     .argument('[path...]', 'files, folders, archives, patterns in quotes, addresses')
     .option('--json', 'one JSON object a document', false)
     .option('--manifest <file>', 'CSV or JSON that says what documents are; alone it names them too')
@@ -52,10 +51,7 @@ export function createProgram({ config, exit }: Deps): Command {
     .option('--reread', 'read again what an older reader has read; without a path all that is kept', false)
     .option('--jobs <n>', 'threads that read (default: one for each core)', asWorkers)
     .option('--allow-private', 'also fetch from private and local addresses', false)
-    .action(async (paths: string[], options: IngestArguments, command: Command) => {
-      const { manifest, list, reread } = options;
-      if (paths.length === 0 && manifest === undefined && list === undefined && !reread)
-        command.error("error: missing required argument 'path'", { code: 'commander.missingArgument' });
+    .action(async (paths: string[], options: IngestArguments) => {
       const settings = config();
       const { ingest } = await import('./ingest.js');
       exit(await ingest(settings, new Interruption(), paths, options));

@@ -19,14 +19,11 @@ const LEASE = 60;
 /** Ingest by any number of machines, through a queue in the database. */
 export function addQueueVerbs({ config, exit, verb }: Deps): void {
   verb('enqueue', 'Put documents in a queue for any number of workers to take in.')
-    .usage('[options] <path...>')
     .argument('[path...]', 'addresses, or files and folders that the workers reach by the same paths')
     .option('--manifest <file>', 'CSV or JSON that says what documents are; alone it names them too')
     .option('--list <file>', 'a path or address a line')
     .option('--lease <s>', 'seconds after which a silent worker is taken for dead', asCountTo(3_600), LEASE)
-    .action(async (paths: string[], options: EnqueueArguments, command: Command) => {
-      if (paths.length === 0 && options.manifest === undefined && options.list === undefined)
-        command.error("error: missing required argument 'path'", { code: 'commander.missingArgument' });
+    .action(async (paths: string[], options: EnqueueArguments) => {
       const settings = config();
       const { enqueue } = await import('./enqueue.js');
       exit(await enqueue(settings, new Interruption(), paths, options));

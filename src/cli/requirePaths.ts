@@ -22,7 +22,7 @@ export async function requirePaths(paths: readonly string[], { fileOnly }: { fil
   const missing = paths.filter((_, index) => readable[index] === false);
   if (missing.length > 0)
     throw new UsageError(
-      `cannot read ${missing.join(', ')}`,
-      fileOnly ? 'Name a file that exists.' : 'Name files, folders or archives that exist.',
+      `cannot read ${missing.map((path) => JSON.stringify(path)).join(', ')}`,
+      fileOnly ? 'Name a file that exists.' : 'Name files, folders or archives that exist, or addresses (http, https).',
     );
 }

@@ -1,3 +1,4 @@
+import { UsageError } from '../errors.js';
 import { isAddress } from '../ingest/acquire/isAddress.js';
 import { pathsOf, readList } from '../ingest/acquire/locations.js';
 import type { Manifest } from '../ingest/manifest/Manifest.js';
@@ -19,6 +20,8 @@ export interface Naming {
   readonly manifest?: string;
   /** A file that lists paths and addresses. */
   readonly list?: string;
+  /** Where none is named, all that is kept is meant. */
+  readonly reread?: boolean;
 }
 
 /** A pattern in quotes reaches us as it is; the shell has resolved the others. */
@@ -35,7 +38,10 @@ async function requireLocations(locations: readonly string[]): Promise<void> {
  * Finds out what is to be taken in, before anything is done.
  * @throws UsageError, ManifestError
  */
-export async function wanted(paths: readonly string[], { manifest: manifestFile, list }: Naming): Promise<Wanted> {
+export async function wanted(
+  paths: readonly string[],
+  { manifest: manifestFile, list, reread = false }: Naming,
+): Promise<Wanted> {
   await requireLocations(paths);
   const named = [manifestFile, list].filter((file) => file !== undefined);
   await requirePaths(named, { fileOnly: true });
@@ -44,5 +50,7 @@ export async function wanted(paths: readonly string[], { manifest: manifestFile,
   const given = [...paths, ...listed];
   // A manifest alone names its documents.
   const locations = given.length === 0 && list === undefined && manifest !== null ? manifest.locations : given;
+  if (locations.length === 0 && !reread)
+    throw new UsageError('there is nothing to take in', 'Name files, folders, archives or addresses (see --help).');
   return { manifest, locations, skip: named };
 }

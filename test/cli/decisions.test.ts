@@ -79,7 +79,7 @@ describe('misuse is code 2, and nothing is done', () => {
     ['review how', ['review', '1-1'], /expected --confirm, --dismiss or --clear/],
     ['review both', ['review', '1-1', '--confirm', '--dismiss'], /cannot be used with/],
     ['review what', ['review', '1-99999', '--confirm'], /no finding has the id 1-99999/],
-    ['a roster that is not there', ['roster', 'no.csv'], /cannot read no\.csv/],
+    ['a roster that is not there', ['roster', 'no.csv'], /cannot read "no\.csv"/],
   ])('%s', async (_, args, message) => {
     const version = await before();
     const { code, stdout, stderr } = await gongkai(...args);

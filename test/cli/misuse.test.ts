@@ -34,10 +34,12 @@ describe('misuse is code 2 and leaves stdout empty', () => {
     ['an unknown verb', ['swim'], /unknown command 'swim'/],
     ['no verb', [], /Usage: gongkai/],
     ['an unknown option', ['ingest', '--jason', 'x'], /unknown option '--jason'/],
-    ['no path', ['ingest'], /missing required argument 'path'/],
+    ['no path', ['ingest'], /^gongkai: there is nothing to take in\. /],
+    ['no path to queue', ['enqueue', '--lease', '9'], /^gongkai: there is nothing to take in\. /],
     ['too many arguments', ['migrate', 'now'], /too many arguments/],
-    ['paths that are not there', ['ingest', 'no.html', 'nor.pdf'], /^gongkai: cannot read no\.html, nor\.pdf\. /],
-    ['a document that is not there', ['explain', 'no.html'], /^gongkai: cannot read no\.html\. /],
+    ['paths that are not there', ['ingest', 'no.html', 'nor.pdf'], /^gongkai: cannot read "no\.html", "nor\.pdf"\. /],
+    ['a path that a variable left empty', ['ingest', ''], /^gongkai: cannot read ""\. /],
+    ['a document that is not there', ['explain', 'no.html'], /^gongkai: cannot read "no\.html"\. /],
   ])('%s', async (_, args, expected) => {
     const { code, stdout, stderr } = await run(args, {}, folder);
     expect([code, stdout]).toEqual([2, '']);
