@@ -6,7 +6,6 @@ import { acceptedType } from './acceptedType.js';
 import type { Answerer } from './Answerer.js';
 import type { Answer, AnswerStore } from './AnswerStore.js';
 import { ANY_ORIGIN } from './anyOrigin.js';
-import { audienceOf } from './audienceOf.js';
 import { entityTag, hasTag } from './entityTag.js';
 import { parseBody, parseSearch } from './parseQuestion.js';
 import type { Question } from './Question.js';
@@ -62,11 +61,10 @@ export class FastPath {
     const { method, url = '', headers } = request;
     const type = acceptedType(headers.accept);
     if (type === null) return onward();
-    const audience = audienceOf(request);
     if (method === 'POST' && url === PATH && isPlainJson(request))
       return readBody(request, (body) => {
         // One character a byte: quick, and as different as the bodies are.
-        const key = `${audience} POST ${body.toString('latin1')}`;
+        const key = `POST ${body.toString('latin1')}`;
         this.#answer({ key, type, tag: undefined, parse: () => parseBody(body.toString()) }, response, () => {
           this.#bodies.set(request, body);
           onward();
@@ -75,11 +73,7 @@ export class FastPath {
     if (method === 'GET' && url.startsWith(`${PATH}?`) && hasNoOtherType(request)) {
       const search = url.slice(PATH.length + 1);
       const tag = headers['if-none-match'] ?? '';
-      return this.#answer(
-        { key: `${audience} GET ${search}`, type, tag, parse: () => parseSearch(search) },
-        response,
-        onward,
-      );
+      return this.#answer({ key: `GET ${search}`, type, tag, parse: () => parseSearch(search) }, response, onward);
     }
     return onward();
   }
