@@ -4,6 +4,7 @@ import { BadUserInputError } from '../queryErrors.js';
 import type { ReportRow } from '../queries/reportColumns.js';
 import type { ReportsWanted } from '../queries/reportPages.js';
 import { checkCodes, checkList, checkText, checkYears } from '../checkArguments.js';
+import type { TotalsRoot } from '../totals/TotalsQuestion.js';
 import { cursorNumbers } from './cursorNumbers.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
@@ -23,10 +24,6 @@ interface ReportsAsked extends PageAsked {
   } | null;
 }
 
-/** Where the field `reports` stands: at the root of the query, in a division or in an agency. */
-export type ReportsRoot =
-  { readonly of: 'ALL'; readonly key: null } | { readonly of: 'DIVISION' | 'AGENCY'; readonly key: string };
-
 function agencyIds(ids: readonly string[] | null | undefined): readonly number[] | null {
   checkList('filter.agencyIds', ids);
   const bad = ids?.filter((id) => !/^\d{1,15}$/.test(id)) ?? [];
@@ -41,7 +38,7 @@ const isCountedByPlace = ({ agencyIds, agencyName, forms, hasFindings, active }:
 /** A page of reports, latest year first. */
 export async function reportConnection(
   { loaders, divisions, totals }: Context,
-  { of, key: root }: ReportsRoot,
+  { of, key: root }: TotalsRoot,
   asked: ReportsAsked,
 ): Promise<Connection<ReportRow>> {
   const { filter } = asked;

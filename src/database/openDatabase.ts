@@ -8,8 +8,6 @@ export interface Database {
   readonly url: string;
   /** Ours, or one of the user's own. */
   readonly embedded: boolean;
-  /** Whether it was made just now; never so for one of the user's own. */
-  readonly created: boolean;
   /** Lets go of it; close all connections first. */
   close(): Promise<void>;
 }
@@ -74,8 +72,8 @@ export async function openDatabase(
 ): Promise<Database> {
   if (databaseUrl === null) {
     const embedded = await openEmbedded(dataFolder, onLost === undefined ? {} : { onLost });
-    return { url: embedded.url, embedded: true, created: embedded.created, close: () => embedded.close() };
+    return { url: embedded.url, embedded: true, close: () => embedded.close() };
   }
   await check(databaseUrl, patience);
-  return { url: databaseUrl, embedded: false, created: false, close: () => Promise.resolve() };
+  return { url: databaseUrl, embedded: false, close: () => Promise.resolve() };
 }

@@ -7,6 +7,7 @@ import { reportCounts, reportPages, type ReportRoots, type ReportsWanted } from 
 import { contentsOf, disclosuresOf, outcomesOf, reviewsOf } from '../queries/reportRows.js';
 import { reportsByKeys, revisionsOf } from '../queries/reports.js';
 import { sourcesOf } from '../queries/sources.js';
+import type { TotalsRoot } from '../totals/TotalsQuestion.js';
 import { manyEach, oneEach, rowsByRoot } from './batch.js';
 import { missingLoaders } from './missingLoaders.js';
 
@@ -16,8 +17,6 @@ interface Page<Wanted, After> {
   readonly limit: number;
   readonly after: After | null;
 }
-
-type ReportRoot = { readonly of: ReportRoots['of']; readonly key: string | null };
 
 const keysOf = (ids: readonly string[]): ReportKey[] => ids.flatMap((id) => parseReportId(id) ?? []);
 
@@ -66,13 +65,13 @@ export function createLoaders(db: DataSource) {
     ),
     reportPages: rowsByRoot(
       (
-        keys: readonly ReportRoot['key'][],
-        { of, wanted, limit, after }: Page<ReportsWanted, readonly [number, number, number]> & Pick<ReportRoot, 'of'>,
+        keys: readonly TotalsRoot['key'][],
+        { of, wanted, limit, after }: Page<ReportsWanted, readonly [number, number, number]> & Pick<TotalsRoot, 'of'>,
       ) => reportPages(db, reportRoots(of, keys), wanted, limit, after),
       ({ root }) => root,
     ),
     reportCounts: rowsByRoot(
-      (keys: readonly ReportRoot['key'][], { of, wanted }: { wanted: ReportsWanted } & Pick<ReportRoot, 'of'>) =>
+      (keys: readonly TotalsRoot['key'][], { of, wanted }: { wanted: ReportsWanted } & Pick<TotalsRoot, 'of'>) =>
         reportCounts(db, reportRoots(of, keys), wanted),
       ({ root }) => root,
     ),

@@ -9,7 +9,7 @@ export interface TotalsQuestion<Code extends string> {
   readonly page: Page;
 }
 
-/** Where a totals field stands: at the root of the query, in a division or in an agency. */
+/** Where a field of totals or reports stands: at the root of the query, in a division or in an agency. */
 export interface TotalsRoot {
   readonly of: Roots['of'];
   /** Code or id; null at the root of the query. */

@@ -27,7 +27,7 @@ describe('a database of one’s own', () => {
   test('is taken as it is, and left running', async () => {
     const { url } = testServer();
     const database = await open(url);
-    expect(database).toMatchObject({ url, embedded: false, created: false });
+    expect(database).toMatchObject({ url, embedded: false });
     await database.close();
     await (await open(url)).close();
   });
