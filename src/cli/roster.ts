@@ -18,7 +18,7 @@ export async function roster(config: Config, file: string, said: SaidOptions): P
   await requirePaths([file], { fileOnly: true });
   const { size } = await stat(file);
   if (size > MOST_BYTES) throw new UsageError(`${file} has ${size} bytes, at most ${MOST_BYTES} are read`);
-  const lines = parseRoster(await readText(file));
+  const lines = parseRoster(file, await readText(file));
   const { agencies, added } = await withDatabase(config, ({ dataSource }) =>
     importRoster(dataSource, lines, saidBy(said)),
   );

@@ -36,7 +36,7 @@ async function requireLocations(locations: readonly string[]): Promise<void> {
 
 /**
  * Finds out what is to be taken in, before anything is done.
- * @throws UsageError, ManifestError
+ * @throws UsageError, TableError
  */
 export async function wanted(
   paths: readonly string[],

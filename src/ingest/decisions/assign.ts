@@ -3,6 +3,7 @@ import { UsageError } from '../../errors.js';
 import { agencyOf, keyOf } from '../store/resolveAgencies.js';
 import type { ReportKey } from '../store/Revision.js';
 import { settleKeys } from '../store/settleKeys.js';
+import { AGENCY_NAME } from '../tables/values.js';
 import type { Identity } from '../types.js';
 import type { Decision, Said } from './Decision.js';
 import { decideAgency } from './decideIdentity.js';
@@ -104,6 +105,8 @@ export const assign = (db: DataSource, target: Target, decision: Decision, said:
       throw new UsageError('expected a division, the name of an agency or a scope, found nothing to assign');
     if (division !== null && places().find(division) === undefined)
       throw new UsageError(`expected the code of a division, found "${division}"`, 'See data/divisions/divisions.csv.');
+    if (agencyName !== null && AGENCY_NAME.read(agencyName) === undefined)
+      throw new UsageError(`expected ${AGENCY_NAME.expected}, found ${JSON.stringify(agencyName)}`);
     await makeDecisions(manager);
     const moved =
       target.of === 'agency'

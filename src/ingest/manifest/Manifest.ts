@@ -5,10 +5,10 @@ import { isAddress } from '../acquire/isAddress.js';
 import { archiveOf } from '../acquire/memberOf.js';
 import { type Look, lookOnce, onDisk } from '../acquire/onDisk.js';
 import type { ManifestEntry } from '../manifestEntry.js';
+import { TableError, type TableFault } from '../tables/TableError.js';
 import { checkRecord } from './checkRecord.js';
 import { identityOf } from './identityOf.js';
-import { ManifestError, type ManifestFault } from './ManifestError.js';
-import type { ManifestRecord } from './ManifestRecord.js';
+import type { ManifestRecord } from './ManifestField.js';
 
 interface Listed {
   readonly line: number;
@@ -42,13 +42,13 @@ export class Manifest {
   /** Made when it is first asked for. */
   #members: ReadonlyMap<string, readonly string[]> | null = null;
 
-  /** @throws ManifestError naming all that is wrong */
+  /** @throws TableError naming all that is wrong */
   constructor(
     readonly file: string,
     records: readonly ManifestRecord[],
   ) {
-    const faults: ManifestFault[] = [];
-    const fault = (found: Omit<ManifestFault, 'file'>): void => void faults.push({ file, ...found });
+    const faults: TableFault[] = [];
+    const fault = (found: Omit<TableFault, 'file'>): void => void faults.push({ file, ...found });
     for (const record of records) {
       const { line, fields } = record;
       const { path, url } = fields;
@@ -76,7 +76,7 @@ export class Manifest {
         });
       this.#listed.set(identity, { line, location, entry: checkRecord(record, fault) });
     }
-    if (faults.length > 0) throw new ManifestError(faults);
+    if (faults.length > 0) throw new TableError(faults);
   }
 
   /** The documents, as paths from the current folder on and addresses, in their order. */

@@ -1,6 +1,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { ManifestError, type ManifestFault } from './ManifestError.js';
-import { isManifestField, MANIFEST_FIELDS, type ManifestRecord, type ManifestValue } from './ManifestRecord.js';
+import { TableError, type TableFault } from '../tables/TableError.js';
+import type { FieldValue } from '../tables/TableRecord.js';
+import { isManifestField, MANIFEST_FIELDS, type ManifestRecord } from './ManifestField.js';
 
 /** Names the line of an offset, from 1. */
 function lineFinder(text: string): (offset: number) => number {
@@ -20,7 +21,7 @@ function lineFinder(text: string): (offset: number) => number {
 const shown = (node: Node | undefined, text: string): string =>
   node === undefined ? 'nothing' : text.slice(node.offset, node.offset + Math.min(node.length, 60));
 
-/** A manifest as an array of objects. @throws ManifestError */
+/** A manifest as an array of objects. @throws TableError */
 export function parseJson(file: string, source: string): ManifestRecord[] {
   const text = source.replace(/^\ufeff/, '');
   const lineAt = lineFinder(text);
@@ -28,17 +29,17 @@ export function parseJson(file: string, source: string): ManifestRecord[] {
   const tree = parseTree(text, errors, { disallowComments: true });
   const [error] = errors;
   if (error)
-    throw new ManifestError([
+    throw new TableError([
       { file, line: lineAt(error.offset), field: null, found: printParseErrorCode(error.error), expected: 'JSON' },
     ]);
-  const faults: ManifestFault[] = [];
+  const faults: TableFault[] = [];
   const fault = (node: Node | undefined, field: string | null, expected: string): void =>
     void faults.push({ file, line: lineAt(node?.offset ?? 0), field, found: shown(node, text), expected });
   if (tree?.type !== 'array') fault(tree, null, 'an array of objects');
   const records = (tree?.type === 'array' ? (tree.children ?? []) : []).map((entry): ManifestRecord => {
     if (entry.type !== 'object') fault(entry, null, 'an object');
     const values = (entry.type === 'object' ? (entry.children ?? []) : []).flatMap(
-      ({ children: [key, value] = [] }): [string, ManifestValue][] => {
+      ({ children: [key, value] = [] }): [string, FieldValue][] => {
         const name = String(key?.value);
         if (!isManifestField(name)) fault(key, null, `one of ${MANIFEST_FIELDS.join(', ')}`);
         else if (value?.type === 'string' || value?.type === 'number')
@@ -50,6 +51,6 @@ export function parseJson(file: string, source: string): ManifestRecord[] {
     const fields = Object.fromEntries(values.filter(([, { text }]) => text !== '')) as ManifestRecord['fields'];
     return { line: lineAt(entry.offset), fields };
   });
-  if (faults.length > 0) throw new ManifestError(faults);
+  if (faults.length > 0) throw new TableError(faults);
   return records;
 }

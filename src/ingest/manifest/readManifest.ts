@@ -3,7 +3,7 @@ import { parseCsv } from './parseCsv.js';
 import { parseJson } from './parseJson.js';
 import { readText } from '../acquire/readText.js';
 
-/** Reads a manifest, JSON where it begins with a bracket, else CSV. @throws ManifestError */
+/** Reads a manifest, JSON where it begins with a bracket, else CSV. @throws TableError */
 export async function readManifest(file: string): Promise<Manifest> {
   const text = await readText(file);
   const parse = /^\s*[[{]/.test(text) ? parseJson : parseCsv;

@@ -187,6 +187,13 @@ describe('what cannot be assigned', () => {
       `no stored document has the sha256 ${'ab'.repeat(32)}`,
     ],
     ['no such division', '1', { division: '999999' }, 'expected the code of a division, found "999999"'],
+    ['no name', '1', { agencyName: ' ' }, 'expected a name of at most 200 characters'],
+    [
+      'a name of two lines',
+      '1',
+      { agencyName: '南阳市\n教育局' },
+      'none of them a control character, found "南阳市\\n教育局"',
+    ],
     ['nothing', '1', {}, 'expected a division, the name of an agency or a scope, found nothing to assign'],
   ])('%s', async (_, target, decision, message) => {
     await expect(decide(target, decision)).rejects.toThrow(message);

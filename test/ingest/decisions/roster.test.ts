@@ -14,7 +14,7 @@ withDatabase((dataSource) => void (db = dataSource));
 
 const SAID = { by: '某甲', at: new Date('2026-01-01T00:00:00Z'), note: null };
 const roster = (...lines: string[]) =>
-  importRoster(db, parseRoster(['division,name,kind,from,to', ...lines].join('\n')), SAID);
+  importRoster(db, parseRoster('r.csv', ['division,name,kind,from,to', ...lines].join('\n')), SAID);
 const put = (sketch: ReportSketch) => store(db, buildReport(sketch), { sample: false });
 const agencies = async (): Promise<string[]> => {
   const rows = await db.query<{ said: string }[]>(
@@ -41,6 +41,10 @@ describe('a roster', () => {
     await put({ agency: '南阳市财政局', year: 2018 });
     await roster('411300,南阳市财政局,,2019,');
     expect(await agencies()).toEqual(['411300 南阳市财政局 DEPARTMENT 2018 open']);
+  });
+  test('may leave out what the name tells, and columns in any case and order', async () => {
+    await importRoster(db, parseRoster('r.csv', 'From,Name,Division\n2019,南阳市财政局,411300'), SAID);
+    expect(await agencies()).toEqual(['411300 南阳市财政局 DEPARTMENT 2019 open']);
   });
   test('follows what was decided, before and after', async () => {
     const { agencyId } = await put({ agency: '南阳市财政局', year: 2020 });
@@ -88,20 +92,33 @@ describe('a roster', () => {
   });
 
   const HEADER = 'division,name,kind,from,to';
+  const HEADERS = 'expected columns division, name, kind, from, to, of which kind and to may be left out';
+  const NAMES = 'r.csv:2 name: expected a name of at most 200 characters, none of them a control character';
   test.each<[string, string, string]>([
     [
       'no such division',
       `${HEADER}\n999999,甲局,,2019,`,
-      'line 2, division: expected the code of a division, found "999999"',
+      'r.csv:2 division: expected the code of a division, six digits, came "999999"',
     ],
-    ['no such kind', `${HEADER}\n411300,甲局,BUREAU,2019,`, 'line 2, kind: expected one of GOVERNMENT'],
-    ['no year', `${HEADER}\n411300,甲局,,,`, 'line 2, from: expected a year from 2008 to 2100, found ""'],
-    ['the wrong order', `${HEADER}\n411300,甲局,,2020,2019`, 'line 2, to: expected no year before 2020, found "2019"'],
-    ['no name', `${HEADER}\n411300,,,2020,`, 'line 2, name: expected the name of an agency, found nothing'],
-    ['no header', '411300,甲局,,2020,', 'expected the columns division, name, kind, from, to'],
-    ['nothing', '', 'and a line for each agency, found no line'],
-    ['a ragged line', `${HEADER}\n411300,甲局`, 'expected a CSV file'],
+    ['no such kind', `${HEADER}\n411300,甲局,BUREAU,2019,`, 'r.csv:2 kind: expected one of GOVERNMENT'],
+    ['no year', `${HEADER}\n411300,甲局,,,`, 'r.csv:2 from: expected a year from 2008 to 2100, came nothing'],
+    ['a number that is no year', `${HEADER}\n411300,甲局,,2.02e3,`, 'r.csv:2 from: expected a year from 2008 to 2100'],
+    ['the wrong order', `${HEADER}\n411300,甲局,,2020,2019`, 'r.csv:2 to: expected no year before 2020, came 2019'],
+    ['no name', `${HEADER}\n411300,,,2020,`, `${NAMES}, came nothing`],
+    ['a name that no database takes', `${HEADER}\n411300,甲\0局,,2020,`, `${NAMES}, came "甲\\u0000局"`],
+    ['a name that no index takes', `${HEADER}\n411300,${'甲'.repeat(201)},,2020,`, `${NAMES}, came "甲甲`],
+    ['what stands behind empty lines', `${HEADER}\n\n411300,甲局,,2020,\n\n411300,乙局,,20,`, 'r.csv:5 from: '],
+    ['no header', '411300,甲局,,2020,', `r.csv:1: ${HEADERS}, came 411300, 甲局, , 2020, `],
+    [
+      'a misspelled column',
+      'division,name,from,until\n411300,甲局,2019,2020',
+      `${HEADERS}, came division, name, from, until`,
+    ],
+    ['a column twice', 'division,name,from,from\n411300,甲局,2019,2020', `${HEADERS}, came division, name, from, from`],
+    ['no line', HEADER, 'r.csv:1: expected a line for each agency, came none'],
+    ['nothing', '', `r.csv:1: ${HEADERS}, came nothing`],
+    ['a ragged line', `${HEADER}\n411300,甲局`, 'r.csv:2: expected comma-separated values, came Invalid Record Length'],
   ])('is refused as a whole: %s', (_, text, message) => {
-    expect(() => parseRoster(text)).toThrow(message);
+    expect(() => parseRoster('r.csv', text)).toThrow(message);
   });
 });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ManifestError } from '../../../src/ingest/manifest/ManifestError.js';
+import { TableError } from '../../../src/ingest/tables/TableError.js';
 import type { Manifest } from '../../../src/ingest/manifest/Manifest.js';
 import { readManifest } from '../../../src/ingest/manifest/readManifest.js';
 
@@ -19,7 +19,7 @@ const read = async (text: string | Uint8Array, name = 'm.csv'): Promise<Manifest
 };
 const fault = async (text: string): Promise<string> => {
   const error: unknown = await read(text).catch((thrown: unknown) => thrown);
-  expect(error).toBeInstanceOf(ManifestError);
+  expect(error).toBeInstanceOf(TableError);
   return error instanceof Error ? error.message.replaceAll(`${folder}/m.csv`, 'm') : '';
 };
 
@@ -96,6 +96,10 @@ describe('what is wrong in a manifest is named by file, line, field, what was fo
     [
       'path,division\n"a\nb",411300\nc,41130\n',
       'm:4 division: expected the code of a division, six digits, came "41130"',
+    ],
+    [
+      'path,year\n\n"a\r\nb\nc",20\n\nb,21',
+      'm:3 year: expected a year from 2008 to this one, came "20"; m:7 year: expected a year from 2008 to this one, came "21"',
     ],
     ['path,division\na,999999\n', 'm:2 division: expected the code of a division, six digits, came "999999"'],
     [

@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors.js';
 
-/** One thing wrong in a manifest. */
-export interface ManifestFault {
+/** One thing wrong in a table that somebody made. */
+export interface TableFault {
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -14,13 +14,13 @@ export interface ManifestFault {
 /** More would hide the first ones. */
 const MOST = 10;
 
-const say = ({ file, line, field, found, expected }: ManifestFault): string =>
+const say = ({ file, line, field, found, expected }: TableFault): string =>
   `${file}:${line}${field === null ? '' : ` ${field}`}: expected ${expected}, came ${found}`;
 
-/** A manifest that can't be understood; nothing was taken in. Names up to ten faults with their places. */
-export class ManifestError extends UsageError {
-  constructor(readonly faults: readonly ManifestFault[]) {
+/** A manifest or roster that can't be understood; nothing was taken in. Names up to ten faults with their places. */
+export class TableError extends UsageError {
+  constructor(faults: readonly TableFault[]) {
     const rest = faults.length > MOST ? ` (and ${faults.length - MOST} more)` : '';
-    super(`${faults.slice(0, MOST).map(say).join('; ')}${rest}`, 'Correct the manifest.');
+    super(`${faults.slice(0, MOST).map(say).join('; ')}${rest}`, 'Correct the file.');
   }
 }
