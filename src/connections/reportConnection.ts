@@ -1,5 +1,6 @@
 import type { ReportForm, Scope } from '../catalog/forms.js';
 import type { Context } from '../context.js';
+import { parseAgencyId } from '../ids.js';
 import { BadUserInputError } from '../queryErrors.js';
 import type { ReportRow } from '../queries/reportColumns.js';
 import type { ReportsWanted } from '../queries/reportPages.js';
@@ -26,7 +27,7 @@ interface ReportsAsked extends PageAsked {
 
 function agencyIds(ids: readonly string[] | null | undefined): readonly number[] | null {
   checkList('filter.agencyIds', ids);
-  const bad = ids?.filter((id) => !/^\d{1,15}$/.test(id)) ?? [];
+  const bad = ids?.filter((id) => parseAgencyId(id) === null) ?? [];
   if (bad.length > 0) throw new BadUserInputError(`filter.agencyIds: no agency has the id ${bad.join(', ')}`);
   return ids?.map(Number) ?? null;
 }

@@ -1,3 +1,5 @@
+import { parsePair } from '../ids.js';
+
 /** A report by its agency and its own number. */
 export interface ReportKey {
   readonly agencyId: number;
@@ -6,8 +8,8 @@ export interface ReportKey {
 
 /** The key in an id of the API (`agencyId-reportId`); null where it is no such id. */
 export function parseReportId(id: string): ReportKey | null {
-  const match = /^(\d{1,15})-(\d{1,15})$/.exec(id);
-  return match ? { agencyId: Number(match[1]), reportId: Number(match[2]) } : null;
+  const pair = parsePair(id);
+  return pair && { agencyId: pair[0], reportId: pair[1] };
 }
 
 /** The id of the API. */

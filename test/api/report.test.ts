@@ -167,6 +167,8 @@ describe('what cannot be asked', () => {
   test.each([
     'report(id: "1-999") { year }',
     'report(id: "x") { year }',
+    'report(id: "1-01") { year }',
+    'agency(id: "01") { name }',
     'agency(id: "999") { name }',
     'division(code: "999999") { name }',
   ])('what is not there is null: %s', async (selection) => {

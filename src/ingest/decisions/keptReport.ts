@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { UsageError } from '../../errors.js';
+import { parsePair } from '../../ids.js';
 import type { ReportKey } from '../store/Revision.js';
-import { parsePair } from './parseTarget.js';
 
 /** A stored report by its key. */
 export interface KeptReport extends ReportKey {

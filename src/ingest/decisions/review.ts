@@ -1,12 +1,12 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Verdict } from '../../catalog/findings.js';
 import { UsageError } from '../../errors.js';
+import { parsePair } from '../../ids.js';
 import { applyVerdicts } from '../reconcile/applyVerdicts.js';
 import { countUp } from '../store/countUp.js';
 import type { Finding } from '../types.js';
 import type { Said } from './Decision.js';
 import { makeDecisions } from './decisionLock.js';
-import { parsePair } from './parseTarget.js';
 
 interface KeptFinding extends Finding {
   readonly agencyId: number;
