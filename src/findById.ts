@@ -1,7 +1,6 @@
 import type { Context } from './context.js';
-import { parseAgencyId } from './ids.js';
+import { parseAgencyId, parseReportId } from './ids.js';
 import type { AgencyRow } from './queries/agencies.js';
-import { parseReportId } from './queries/reportKey.js';
 import type { ReportRow } from './queries/reportColumns.js';
 
 /** The agency of an id as a client gives it; null where there is none. */

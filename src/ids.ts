@@ -9,3 +9,18 @@ export function parsePair(id: string): readonly [agency: number, own: number] | 
   const match = PAIR.exec(id);
   return match === null ? null : [Number(match[1]), Number(match[2])];
 }
+
+/** A report as it is stored: by its agency and its own number. */
+export interface ReportId {
+  readonly agencyId: number;
+  readonly reportId: number;
+}
+
+/** The report of an id; null for any other text. */
+export function parseReportId(id: string): ReportId | null {
+  const pair = parsePair(id);
+  return pair && { agencyId: pair[0], reportId: pair[1] };
+}
+
+/** The id of a report. */
+export const reportIdOf = ({ agencyId, reportId }: ReportId): string => `${agencyId}-${reportId}`;

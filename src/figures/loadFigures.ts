@@ -5,9 +5,8 @@ import type { ReviewColumn, ReviewTrack } from '../catalog/reviews.js';
 import type { Section } from '../catalog/forms.js';
 import { checkList } from '../checkArguments.js';
 import type { Context } from '../context.js';
+import { type ReportId, reportIdOf } from '../ids.js';
 import type { PrintedCell } from '../database/packedCells.js';
-import type { ReportKey } from '../queries/reportKey.js';
-import { reportIdOf } from '../queries/reportKey.js';
 import type { ReportRow } from '../queries/reportColumns.js';
 import { disclosures } from './disclosures.js';
 import { outcomes } from './outcomes.js';
@@ -71,28 +70,28 @@ export async function loadDisclosures(
 
 const loadCell = async (
   { loaders }: Context,
-  key: ReportKey,
+  id: ReportId,
   section: Section,
   row: string,
   column: string,
 ): Promise<PrintedCell | null> =>
-  (await loaders.cells.load(reportIdOf(key)))?.cells.get(placeOf(section, row, column)) ?? null;
+  (await loaders.cells.load(reportIdOf(id)))?.cells.get(placeOf(section, row, column)) ?? null;
 
 /** The printed cell of a count; null for a computed row, or where the cell was not located. */
 export const loadOutcomeCell = async (
   context: Context,
-  row: ReportKey & { readonly disposition: Disposition; readonly computed: boolean },
+  row: ReportId & { readonly disposition: Disposition; readonly computed: boolean },
   applicant: Applicant | undefined,
 ): Promise<PrintedCell | null> =>
   row.computed ? null : loadCell(context, row, 'APPLICATIONS', row.disposition, applicant ?? 'TOTAL');
 
 export const loadReviewCell = (
   context: Context,
-  row: ReportKey & { readonly track: ReviewTrack },
+  row: ReportId & { readonly track: ReviewTrack },
   column: ReviewColumn,
 ): Promise<PrintedCell | null> => loadCell(context, row, 'REVIEWS', row.track, column);
 
 export const loadDisclosureCell = (
   context: Context,
-  row: ReportKey & { readonly item: string; readonly measure: string },
+  row: ReportId & { readonly item: string; readonly measure: string },
 ): Promise<PrintedCell | null> => loadCell(context, row, 'DISCLOSURES', row.item, row.measure);

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { unpackCells } from '../database/packedCells.js';
+import { parseReportId, type ReportId, reportIdOf } from '../ids.js';
 import { agenciesByIds, agencyCounts, type AgenciesWanted, agencyPages } from '../queries/agencies.js';
 import { findingsOf } from '../queries/findings.js';
-import { parseReportId, type ReportKey, reportIdOf } from '../queries/reportKey.js';
 import { reportCounts, reportPages, type ReportRoots, type ReportsWanted } from '../queries/reportPages.js';
 import { contentsOf, disclosuresOf, outcomesOf, reviewsOf } from '../queries/reportRows.js';
-import { reportsByKeys, revisionsOf } from '../queries/reports.js';
+import { reportsByIds, revisionsOf } from '../queries/reports.js';
 import { sourcesOf } from '../queries/sources.js';
 import type { TotalsRoot } from '../totals/TotalsQuestion.js';
 import { manyEach, oneEach, rowsByRoot } from './batch.js';
@@ -18,12 +18,12 @@ interface Page<Wanted, After> {
   readonly after: After | null;
 }
 
-const keysOf = (ids: readonly string[]): ReportKey[] => ids.flatMap((id) => parseReportId(id) ?? []);
+const parsed = (ids: readonly string[]): ReportId[] => ids.flatMap((id) => parseReportId(id) ?? []);
 
 /** The loaders of one request: each kind of row is fetched in one statement, whatever the number of places that need it. */
 export function createLoaders(db: DataSource) {
-  const byReport = <Row extends ReportKey>(fetch: (db: DataSource, keys: readonly ReportKey[]) => Promise<Row[]>) =>
-    manyEach((ids: readonly string[]) => fetch(db, keysOf(ids)), reportIdOf);
+  const byReport = <Row extends ReportId>(fetch: (db: DataSource, ids: readonly ReportId[]) => Promise<Row[]>) =>
+    manyEach((ids: readonly string[]) => fetch(db, parsed(ids)), reportIdOf);
   /** Roots of one kind come together: a question stands either in divisions, or in agencies, or at the root. */
   const reportRoots = (of: ReportRoots['of'], keys: readonly (string | null)[]): ReportRoots => ({ of, keys });
   const contents = byReport(contentsOf);
@@ -33,11 +33,11 @@ export function createLoaders(db: DataSource) {
       ({ id }) => Number(id),
     ),
     report: oneEach(
-      (ids: readonly string[]) => reportsByKeys(db, keysOf(ids)),
+      (ids: readonly string[]) => reportsByIds(db, parsed(ids)),
       ({ id }) => id,
     ),
     revisions: manyEach(
-      (ids: readonly string[]) => revisionsOf(db, keysOf(ids)),
+      (ids: readonly string[]) => revisionsOf(db, parsed(ids)),
       ({ of }) => of,
     ),
     sources: byReport(sourcesOf),

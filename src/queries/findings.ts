@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
 import type { Severity, Verdict } from '../catalog/findings.js';
 import { plannedOnce } from '../database/plannedOnce.js';
+import type { ReportId } from '../ids.js';
 import { divisionsBelowAny } from './divisionsBelow.js';
-import { keyArrays, type ReportKey } from './reportKey.js';
+import { idArrays } from './idArrays.js';
 
 /** A finding as stored; its report is null only for one between reports. */
-export interface FindingRow extends ReportKey {
+export interface FindingRow extends ReportId {
   readonly id: string;
   readonly code: string;
   readonly severity: Severity;
@@ -25,13 +26,13 @@ const COLUMNS = `f.agency_id || '-' || f.id as id, f.agency_id as "agencyId", f.
   f.verdict_by as "verdictBy", f.verdict_at as "verdictAt"`;
 
 /** The findings of each report, in the order they were found. */
-export const findingsOf = (db: DataSource, keys: readonly ReportKey[]): Promise<FindingRow[]> =>
+export const findingsOf = (db: DataSource, ids: readonly ReportId[]): Promise<FindingRow[]> =>
   db.query<FindingRow[]>(
     plannedOnce(`select ${COLUMNS}
      from unnest($1::bigint[], $2::bigint[]) as key (agency_id, report_id)
      join finding as f on f.agency_id = key.agency_id and f.report_id = key.report_id
      order by f.id`),
-    keyArrays(keys),
+    idArrays(ids),
   );
 
 /** null = no restriction. */

@@ -3,20 +3,21 @@ import type { DisclosureItem, DisclosureMeasure } from '../catalog/disclosures.j
 import type { Disposition } from '../catalog/dispositions.js';
 import type { ReviewTrack } from '../catalog/reviews.js';
 import { plannedOnce } from '../database/plannedOnce.js';
-import { keyArrays, type ReportKey } from './reportKey.js';
+import type { ReportId } from '../ids.js';
+import { idArrays } from './idArrays.js';
 
 /** A stored row of section three: seven columns in printed order. */
-export interface OutcomeRow extends ReportKey {
+export interface OutcomeRow extends ReportId {
   readonly disposition: Disposition;
   readonly values: readonly (number | null)[];
 }
 /** A stored track of section four: five columns in printed order. */
-export interface ReviewRow extends ReportKey {
+export interface ReviewRow extends ReportId {
   readonly track: ReviewTrack;
   readonly values: readonly (number | null)[];
 }
 /** A stored cell of section two. */
-export interface DisclosureRow extends ReportKey {
+export interface DisclosureRow extends ReportId {
   readonly item: DisclosureItem;
   readonly measure: DisclosureMeasure;
   readonly value: string | null;
@@ -24,14 +25,14 @@ export interface DisclosureRow extends ReportKey {
 
 const rowsOf =
   <Row>(columns: string, table: string) =>
-  (db: DataSource, keys: readonly ReportKey[]): Promise<Row[]> =>
+  (db: DataSource, ids: readonly ReportId[]): Promise<Row[]> =>
     db.query<Row[]>(
       plannedOnce(
         `select t.agency_id as "agencyId", t.report_id as "reportId", ${columns}
          from unnest($1::bigint[], $2::bigint[]) as key (agency_id, report_id)
          join ${table} as t on t.agency_id = key.agency_id and t.report_id = key.report_id`,
       ),
-      keyArrays(keys),
+      idArrays(ids),
     );
 
 /** The stored rows of section three; rows of zeros are not stored. */
@@ -54,7 +55,7 @@ export const disclosuresOf = rowsOf<DisclosureRow>(
 );
 
 /** The narrative of each report and its packed cells. */
-export interface ContentRow extends ReportKey {
+export interface ContentRow extends ReportId {
   readonly narrative: { readonly heading: string; readonly text: string }[];
   readonly cells: Buffer;
 }

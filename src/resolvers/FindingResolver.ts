@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { findingConnection } from '../connections/findingConnection.js';
 import type { Context } from '../context.js';
 import { findingMessage } from '../findingMessage.js';
-import { reportIdOf } from '../queries/reportKey.js';
+import { reportIdOf } from '../ids.js';
 import { AnnualReport } from '../schema/AnnualReport.js';
 import { LanguageEnum } from '../schema/enums.js';
 import { Finding, FindingConnection } from '../schema/Finding.js';

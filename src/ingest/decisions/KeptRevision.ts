@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import type { ReportId } from '../../ids.js';
 import type { ReportKey } from '../store/Revision.js';
 
 /** A stored revision and the document it is read from. */
-export interface KeptRevision extends ReportKey {
-  readonly reportId: number;
+export interface KeptRevision extends ReportId, ReportKey {
   readonly revision: number;
   readonly fingerprint: string;
   readonly sha256: string;

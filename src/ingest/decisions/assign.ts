@@ -80,9 +80,7 @@ async function assignReport(
   said: Said,
 ): Promise<Moved> {
   const report =
-    target.of === 'report'
-      ? await keptReport(manager, target.agencyId, target.reportId)
-      : await reportOfDocument(manager, target.sha256);
+    target.of === 'report' ? await keptReport(manager, target) : await reportOfDocument(manager, target.sha256);
   const agency = await keptAgency(manager, report.agencyId);
   await saveDocumentDecisions(manager, report, wanted, said);
   const revisions = await revisionsWith(manager, report.agencyId, report.reportId);

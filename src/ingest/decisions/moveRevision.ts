@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { AnnualReport } from '../../entities/AnnualReport.js';
 import { Finding } from '../../entities/Finding.js';
 import { SourceDocument } from '../../entities/SourceDocument.js';
+import type { ReportId } from '../../ids.js';
 import type { ReportKey } from '../store/Revision.js';
 import { preferBest } from '../store/revisions.js';
 import { copyParts } from './copyParts.js';
@@ -43,16 +44,11 @@ export async function moveRevision(manager: EntityManager, revision: KeptRevisio
 }
 
 /** With all its rows. */
-const dropReport = (manager: EntityManager, { agencyId, reportId }: Target): Promise<unknown> =>
+const dropReport = (manager: EntityManager, { agencyId, reportId }: ReportId): Promise<unknown> =>
   manager.query('delete from annual_report as r where r.agency_id = $1 and r.id = $2', [agencyId, reportId]);
 
-interface Target {
-  readonly agencyId: number;
-  readonly reportId: number;
-}
-
 /** Makes the documents of a revision sources of one that says the same; the better document describes it. */
-async function joinRevision(manager: EntityManager, from: KeptRevision, to: Target): Promise<void> {
+async function joinRevision(manager: EntityManager, from: KeptRevision, to: ReportId): Promise<void> {
   const keys = [from.agencyId, from.reportId, to.agencyId, to.reportId];
   const between = (kept: string, dropped: string): string => `
     delete from source_document as s using source_document as o
@@ -92,7 +88,7 @@ async function moveRows(
   ]);
 }
 
-async function preferredOf(manager: EntityManager, { agencyId, reportId }: Target): Promise<string | undefined> {
+async function preferredOf(manager: EntityManager, { agencyId, reportId }: ReportId): Promise<string | undefined> {
   const [row] = await manager.query<{ sha256: string }[]>(
     'select s.sha256 from source_document as s where s.agency_id = $1 and s.report_id = $2 and s.preferred',
     [agencyId, reportId],

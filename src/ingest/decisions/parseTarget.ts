@@ -1,18 +1,18 @@
 import { UsageError } from '../../errors.js';
-import { parseAgencyId, parsePair } from '../../ids.js';
+import { parseAgencyId, parseReportId, type ReportId } from '../../ids.js';
 
 /** What a decision is about. */
 export type Target =
   | { readonly of: 'agency'; readonly agencyId: number }
-  | { readonly of: 'report'; readonly agencyId: number; readonly reportId: number }
+  | ({ readonly of: 'report' } & ReportId)
   | { readonly of: 'document'; readonly sha256: string };
 
 const SHA256 = /^[0-9a-f]{64}$/iu;
 
 /** @throws UsageError where the text is neither id nor sha256 */
 export function parseTarget(text: string): Target {
-  const pair = parsePair(text);
-  if (pair !== null) return { of: 'report', agencyId: pair[0], reportId: pair[1] };
+  const report = parseReportId(text);
+  if (report !== null) return { of: 'report', ...report };
   if (SHA256.test(text)) return { of: 'document', sha256: text.toLowerCase() };
   const agencyId = parseAgencyId(text);
   if (agencyId !== null) return { of: 'agency', agencyId };

@@ -1,12 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import type { ReportId } from '../../ids.js';
 import { unnested } from './insertRows.js';
 import type { ReportKey } from './Revision.js';
-
-/** A report by its key in the database. */
-export interface ReportId {
-  readonly agencyId: number;
-  readonly reportId: number;
-}
 
 /**
  * The latest published, then the latest retrieved, then by sha256: the order of ingest never matters. What a newer reader
