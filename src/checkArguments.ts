@@ -15,6 +15,12 @@ export function checkList(argument: string, list: readonly unknown[] | null | un
     throw new BadUserInputError(`${argument} has ${list.length} entries, at most ${MAX_LIST} are allowed`);
 }
 
+/** No report is of a year outside of these: beyond them the year before may be no number of the database. */
+const YEARS = { first: 0, last: 9_999 };
+
+const inCalendar = (year: number | null): number | null =>
+  year === null ? null : Math.min(Math.max(year, YEARS.first), YEARS.last);
+
 /** null where open. */
 export function checkYears(years: { readonly from?: number | null; readonly to?: number | null } | null | undefined): {
   from: number | null;
@@ -24,7 +30,7 @@ export function checkYears(years: { readonly from?: number | null; readonly to?:
   const to = years?.to ?? null;
   if (from !== null && to !== null && from > to)
     throw new BadUserInputError(`filter.years: from (${from}) is after to (${to})`);
-  return { from, to };
+  return { from: inCalendar(from), to: inCalendar(to) };
 }
 
 /** Division codes that exist; null where none are given. */

@@ -28,6 +28,20 @@ export const RIGHT: readonly (readonly [string, TestQuestion])[] = [
     'nested variables',
     { query: TOTALS, variables: { code: '410000', years: { from: 2020 }, by: ['YEAR', 'AGENCY_KIND'], first: 3 } },
   ],
+  [
+    'years that no calendar has',
+    {
+      query: `{
+        first: ranking(indicator: DENIAL_RATE, year: -2147483648, of: AGENCY) { rank }
+        last: ranking(indicator: DENIAL_RATE, year: 2147483647, of: AGENCY) { rank }
+        applicationTotals(
+          filter: { dispositions: [NOT_HELD], years: { from: -2147483648, to: 2147483647 } }
+          groupBy: [YEAR, AGENCY]
+          first: 5
+        ) { year total previous }
+        reports(filter: { years: { to: -2147483648 } }) { totalCount nodes { id } } }`,
+    },
+  ],
   ['null for a variable', { query: TOTALS, variables: { code: '410000', years: null, by: [] } }],
   [
     'totals of section two',
