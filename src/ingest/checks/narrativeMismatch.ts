@@ -24,7 +24,7 @@ export const narrativeMismatch: Check = (report, flag) => {
   if (received === null || carried === null || handled === null) return;
   const printed = [received, received + carried, handled];
   for (const section of [1, 3]) {
-    const stated = statedApplications(sectionOf(report.narrative, section) ?? '');
+    const stated = statedApplications(sectionOf(report.narrative, section) ?? '', report.identity);
     if (stated !== null && !printed.includes(stated.count))
       flag({
         code: 'NARRATIVE_MISMATCH',
