@@ -40,10 +40,13 @@ const CONCERNED = `
       and r.year >= s.from_year and (s.to_year is null or r.year <= s.to_year))
   select distinct agency_id as "agencyId", report_id as "reportId", division, year, counts from own where height <= 2
   union
-  select r.agency_id, r.id, null, r.year, false
-  from unnest($1::bigint[], $2::integer[], $3::report_scope[]) as k (agency_id, year, scope)
-  join annual_report as r on r.agency_id = k.agency_id and r.year = k.year and r.scope = k.scope
-  where r.scope = 'CONSOLIDATED' and not r.active`;
+  -- What was found of a report that counts no more, or is another agency's or scope's now.
+  select distinct f.agency_id, f.report_id, null, f.year, false
+  from finding as f
+  join annual_report as r on r.agency_id = f.agency_id and r.id = f.report_id
+  join agency as a on a.id = r.agency_id
+  where f.agency_id = any ($1) and f.code = 'SCOPE_SUM'
+    and not (r.active and r.scope = 'CONSOLIDATED' and a.kind = 'GOVERNMENT' and a.division_code is not null)`;
 
 interface Concerned extends FoundIn {
   readonly division: string | null;

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { Exact } from '../../Exact.js';
 import { type Form, FORMS, type Section, SECTIONS } from '../../catalog/forms.js';
-import { placesOf } from '../../catalog/places.js';
+import { placeOf, placesOf } from '../../catalog/places.js';
 import type { Whole } from './scopeParts.js';
 import type { PlaceSum } from './scopeSums.js';
 
@@ -14,12 +14,15 @@ export interface Unlike {
 
 const isCompared = (place: string): boolean => place.startsWith('DISCLOSURES') || place.endsWith('/TOTAL');
 
+/** In the form of 2021 the sum of three rows: what those of both forms have in common. */
+const OTHER_HANDLING = placeOf('APPLICATIONS', 'OTHER_HANDLING', 'TOTAL');
+
 /** What is compared: every cell of section two, the 总计 of each row of section three and four; the rest follows from it. */
 const COMPARED: readonly { readonly section: Section; readonly place: string; readonly forms: readonly Form[] }[] =
   SECTIONS.flatMap((section) =>
     [...new Set(FORMS.flatMap((form) => placesOf(section, form)))].filter(isCompared).map((place) => ({
       ...{ section, place },
-      forms: FORMS.filter((form) => placesOf(section, form).includes(place)),
+      forms: FORMS.filter((form) => place === OTHER_HANDLING || placesOf(section, form).includes(place)),
     })),
   );
 
@@ -30,6 +33,11 @@ function figureOf({ whole }: Whole, section: Section, own: PlaceSum | undefined)
   if (own === undefined) return whole[section] ? new Exact(0) : null;
   return own.value === null ? null : new Exact(own.value);
 }
+
+/** Among reports of the form of 2021 alone the three rows say it all. */
+const isSaidByRows = ({ forms, parts }: Whole, place: string): boolean =>
+  place === OTHER_HANDLING &&
+  [forms, ...parts.map((part) => part.forms)].every((all) => all.APPLICATIONS !== 'FORM_2019');
 
 /** How many of the parts print a figure there. */
 function printedBy({ parts }: Whole, { section, forms }: (typeof COMPARED)[number], sum: PlaceSum | undefined): number {
@@ -49,7 +57,7 @@ export function scopeSum(whole: Whole, own: Sums, sums: Sums): Unlike[] {
     const form = whole.forms[cell.section];
     const sum = sums.get(cell.place);
     const actual = figureOf(whole, cell.section, own.get(cell.place));
-    if (form === null || !cell.forms.includes(form) || actual === null) return [];
+    if (form === null || !cell.forms.includes(form) || actual === null || isSaidByRows(whole, cell.place)) return [];
     const expected = new Exact(sum?.value ?? 0);
     if (actual.equals(expected)) return [];
     const printed = printedBy(whole, cell, sum);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { assign } from '../../../src/ingest/decisions/assign.js';
+import { importRoster } from '../../../src/ingest/decisions/importRoster.js';
 import { store } from '../../../src/ingest/store.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
 import { withDatabase } from '../../harness/withDatabase.js';
@@ -86,7 +88,7 @@ describe('SCOPE_SUM', () => {
     ['suits, of a part without section three', 'REVIEWS/LITIGATION_DIRECT/TOTAL', onlyReviews, {}, ['3→1']],
     ['suits, without section three itself', 'REVIEWS/LITIGATION_DIRECT/TOTAL', {}, onlyReviews, ['3→1']],
     ['suits, of a part without section four', 'REVIEWS/LITIGATION_DIRECT/TOTAL', { reviewForm: null }, {}, []],
-    ['another form', 'APPLICATIONS/OTHER_HANDLING/TOTAL', forms, {}, []],
+    ['another form', 'DISCLOSURES/LICENSES/CHANGE', forms, {}, []],
   ])('%s', async (_, place, part, total, expected) => {
     const [more, less] = place.startsWith('REVIEWS') || place.startsWith('APPL') ? [3, 1] : ['2.5', '1.25'];
     const said = await put([
@@ -97,9 +99,67 @@ describe('SCOPE_SUM', () => {
       expected.map((operands) => `${place} ${operands}`),
     );
   });
+
+  const ROWS = ['OVERDUE_CORRECTION', 'OVERDUE_FEE', 'OTHER_REASON'];
+  type Other = number | readonly (number | string)[];
+  /** 其他处理, as one row in the form of 2019 and as three in that of 2021. */
+  const other = (printed: Other): ReportSketch =>
+    typeof printed === 'number'
+      ? { ...forms, figures: { 'APPLICATIONS/OTHER_HANDLING/TOTAL': printed } }
+      : { figures: Object.fromEntries(ROWS.map((row, at) => [`APPLICATIONS/${row}/TOTAL`, printed[at] ?? 0])) };
+  test.each<[parts: readonly Other[], total: Other, expected: string[]]>([
+    [[4, [1, 2, 3]], 9, ['OTHER_HANDLING 10→9']],
+    [[4, [1, 2, 3]], 10, []],
+    [[4, [1, 2, 3]], 11, ['OTHER_HANDLING 10→11']],
+    [[4, [1, 2, 3]], [1, 2, 6], ['OTHER_HANDLING 10→9']],
+    [[4, [1, 2, 3]], [1, 1, 8], ['OVERDUE_FEE 2→1']],
+    [[4], [0, 0, 0], ['OTHER_HANDLING 4→0']],
+    // A blank makes a part unknown, and a total no operand.
+    [[4, [1, 'BLANK', 3]], 5, []],
+    [[4, [1, 'BLANK', 3]], 3, ['OTHER_HANDLING 4→3']],
+    [[4], [1, 'BLANK', 1], []],
+    // In one form the rows say it.
+    [[[1, 2, 3]], [1, 2, 2], ['OTHER_REASON 3→2']],
+  ])('其他处理 of parts %j in %j: %j', async (parts, total, expected) => {
+    const said = await put([
+      ...parts.map((printed, at) => own(`第${at}局`, 0, other(printed))),
+      whole(COUNTY, 0, other(total)),
+    ]);
+    expect(said.map((text) => text.split('APPLICATIONS/').at(-1)?.replace('/TOTAL', ''))).toEqual(expected);
+  });
 });
 
 describe('SCOPE_SUM follows', () => {
+  const SAID = { by: '某甲', at: new Date('2026-01-01T00:00:00Z'), note: null };
+  const GOVERNMENT = '宛城区政府';
+  const wrong = async (): Promise<string[]> => (await findingsBetween(db)).filter((said) => said.includes('SCOPE_SUM'));
+  const decide = async (of: 'document' | 'agency', decision: { agencyName?: string; scope?: 'OWN' }): Promise<void> => {
+    const [row] = await db.query<{ agencyId: number; sha256: string }[]>(
+      `select a.id as "agencyId", s.sha256 from agency as a
+       join source_document as s on s.agency_id = a.id where a.name = $1`,
+      [GOVERNMENT],
+    );
+    if (row === undefined) throw new Error('there is no such agency');
+    const target = of === 'document' ? { of, sha256: row.sha256 } : { of, agencyId: row.agencyId };
+    await assign(db, target, { division: null, agencyName: null, scope: null, ...decision }, SAID);
+  };
+  test.each<[string, () => Promise<unknown>]>([
+    ['is of its own figures', () => decide('document', { scope: 'OWN' })],
+    ["is another agency's", () => decide('document', { agencyName: '宛城区人民政府办公室' })],
+    ["is another agency's, of its own figures", () => decide('document', { agencyName: '甲局', scope: 'OWN' })],
+    ['is of an agency that is no government', () => decide('agency', { agencyName: '宛城区人民政府办公室' })],
+    [
+      'is of no government by the roster',
+      () =>
+        importRoster(db, [{ division: COUNTY, name: GOVERNMENT, kind: 'GENERAL_OFFICE', from: 2023, to: null }], SAID),
+    ],
+  ])('what is found of a report is gone once it %s', async (_, change) => {
+    await put([...PARTS, whole(COUNTY, 95, { agency: GOVERNMENT })]);
+    expect(await wrong()).toHaveLength(1);
+    await change();
+    expect(await wrong()).toEqual([]);
+  });
+
   test('a part that arrives, is revised, and one known from earlier', async () => {
     expect(await put([whole(COUNTY, 130), ...PARTS])).toEqual([found(COUNTY, 120, 130)]);
     expect(await put([own('乙局', 40, { publishedOn: '2024-05-01' })])).toEqual([]);
