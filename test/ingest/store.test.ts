@@ -75,6 +75,18 @@ describe('revisions', () => {
     expect(await count('finding')).toBe(0);
   });
 
+  test.each([
+    ['2021-01-20', '2021-03-01'],
+    ['2021-03-01', '2021-01-20'],
+  ])('a report is as old as the first of its documents: %s, %s', async (...days) => {
+    const late: Finding = { code: 'LATE', place: null, raw: null, expected: '2021-01-31', actual: '2021-03-01' };
+    await put(
+      ...days.map((publishedOn) => ({ ...first, publishedOn, findings: publishedOn > '2021-02' ? [late] : [] })),
+    );
+    expect(await rows('select published_on as published from annual_report')).toEqual([{ published: '2021-01-20' }]);
+    expect(await count('finding')).toBe(0);
+  });
+
   test('writers of the same report at the same time leave one revision and one active', async () => {
     await Promise.all(
       [first, first, pdfOfFirst, corrected, partial, first].map((sketch) =>

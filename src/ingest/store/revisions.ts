@@ -3,11 +3,14 @@ import type { ReportId } from '../../ids.js';
 import { unnested } from './insertRows.js';
 import type { ReportKey } from './Revision.js';
 
+const LAST = 's.retrieved_at desc, s.sha256 desc';
 /**
- * The latest published, then the latest retrieved, then by sha256: the order of ingest never matters. What a newer reader
- * reads otherwise comes last.
+ * Of revisions the latest published, then the latest retrieved, then by sha256: the order of ingest never matters. What a newer
+ * reader reads otherwise comes last.
  */
-const PREFERENCE = 's.superseded, s.published_on desc nulls last, s.retrieved_at desc, s.sha256 desc';
+const LATEST = `s.superseded, s.published_on desc nulls last, ${LAST}`;
+/** Of documents that say the same the first published: a copy that somebody posts later makes no report late. */
+const FIRST = `s.superseded, s.published_on asc nulls last, ${LAST}`;
 
 const REPORT = { agency_id: 'bigint', report_id: 'bigint' };
 const SOURCE = { ...REPORT, sha256: 'text' };
@@ -26,7 +29,7 @@ export async function preferBest(manager: EntityManager, reports: readonly Repor
        s.agency_id as "agencyId", s.report_id as "reportId", s.sha256, s.preferred
      from (select distinct * from ${clause}) as t
      join source_document as s on s.agency_id = t.agency_id and s.report_id = t.report_id
-     order by s.agency_id, s.report_id, ${PREFERENCE}`,
+     order by s.agency_id, s.report_id, ${FIRST}`,
     parameters,
   );
   const changed = best.filter(({ preferred }) => !preferred);
@@ -60,7 +63,7 @@ const STANDING = `left join lateral (
 
 /**
  * Activates of each key the revision that somebody decided on, else one that did not come with the program, then the one
- * with the most whole tables, then by its preferred document; never one that was withdrawn.
+ * with the most whole tables, then by its latest document; never one that was withdrawn.
  * @returns the keys of revisions that became active or no longer are
  */
 export async function activateBest(manager: EntityManager, keys: readonly ReportKey[]): Promise<ReportKey[]> {
@@ -74,10 +77,13 @@ export async function activateBest(manager: EntityManager, keys: readonly Report
          may.count and row_number() over (
            partition by r.agency_id, r.year, r.scope
            order by may.count desc, said.standing nulls last, said.decided_at desc, r.sample, s.superseded,
-             r.disclosures_whole::int + r.applications_whole::int + r.reviews_whole::int desc, ${PREFERENCE}) = 1 as "isBest"
+             r.disclosures_whole::int + r.applications_whole::int + r.reviews_whole::int desc, ${LATEST}) = 1 as "isBest"
        from (select distinct * from ${clause}) as t
        join annual_report as r on r.agency_id = t.agency_id and r.year = t.year and r.scope = t.scope
-       left join source_document as s on s.agency_id = r.agency_id and s.report_id = r.id and s.preferred
+       left join lateral (
+         select s.sha256, s.superseded, s.published_on, s.retrieved_at from source_document as s
+         where s.agency_id = r.agency_id and s.report_id = r.id
+         order by ${LATEST} limit 1) as s on true
        ${STANDING}
        cross join lateral (select s.sha256 is not null and said.standing is distinct from 'WITHDRAWN' as count) as may) as r
      where r.active <> r."isBest"`,
