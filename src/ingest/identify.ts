@@ -1,5 +1,5 @@
 import { Refusal } from './Refusal.js';
-import { numberOfSection } from './checks/sectionOf.js';
+import { chapterOf } from './forms/chapterOf.js';
 import type { Gazetteer, Located } from './gazetteer.js';
 import { bestTitle } from './identify/bestTitle.js';
 import { compact } from './text/compact.js';
@@ -55,7 +55,7 @@ export function identify({ document, narrative, source, manifest, gazetteer }: I
   const publisher = findPublisher(lines);
   const title = bestTitle({ document, lines, publisher, fileName: source.fileName, gazetteer });
 
-  const first = narrative.find(({ heading }) => numberOfSection(heading) === 1);
+  const first = narrative.find(({ heading }) => chapterOf(heading) === 1);
   const opening = (first?.text ?? '').split('\n').map(compact);
   const year = title.year ?? statedPeriod(lines.map(({ text }) => text).join('\n')) ?? manifest?.year;
   if (year === undefined) throw new Refusal('YEAR_UNKNOWN', 'expected the year in a title, came none');

@@ -23,7 +23,7 @@ export const narrativeMismatch: Check = (report, flag) => {
   const handled = figureOf(report, HANDLED);
   if (received === null || carried === null || handled === null) return;
   const printed = [received, received + carried, handled];
-  for (const section of [1, 3]) {
+  for (const section of [1, 3] as const) {
     const stated = statedApplications(sectionOf(report.narrative, section) ?? '', report.identity);
     if (stated !== null && !printed.includes(stated.count))
       flag({

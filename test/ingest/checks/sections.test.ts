@@ -1,27 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { sectionEmpty } from '../../../src/ingest/checks/sectionEmpty.js';
 import { sectionMissing } from '../../../src/ingest/checks/sectionMissing.js';
-import { numberOfSection } from '../../../src/ingest/checks/sectionOf.js';
 import { flagged, HEADINGS, reportOf } from './reportOf.js';
-
-test.each([
-  ['一、总体情况', 1],
-  ['⼀、总体情况', 1],
-  ['一、概 述', 1],
-  ['一、工作基本情况', 1],
-  ['一、基本情况概述', 1],
-  ['一、2020年工作开展情况', 1],
-  ['二、主动公开政府信息情况', 2],
-  ['三、收到和处理政府信息公开申请情况', 3],
-  ['四、政府信息公开行政复议、行政诉讼情况', 4],
-  ['四、因政府信息公开工作被申请行政复议、提起行政诉讼情况', 4],
-  ['五、存在的主要问题及改进措施', 5],
-  ['五、政府信息公开工作存在的主要问题及改进情况', 5],
-  ['五、存在的主要问题及整改措施', 5],
-  ['六、其他需要报告的事项', 6],
-  ['六、其它需要报告的事项', 6],
-  ['附件', null],
-])('%s is section %p', (heading, number) => expect(numberOfSection(heading)).toBe(number));
 
 describe('SECTION_MISSING', () => {
   const report = reportOf({});
