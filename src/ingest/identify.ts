@@ -59,9 +59,8 @@ export function identify({ document, narrative, source, manifest, gazetteer }: I
   const opening = (first?.text ?? '').split('\n').map(compact);
   const year = title.year ?? statedPeriod(lines.map(({ text }) => text).join('\n')) ?? manifest?.year;
   if (year === undefined) throw new Refusal('YEAR_UNKNOWN', 'expected the year in a title, came none');
-  const spoken = yearOfText(opening);
-  if (title.year !== null && spoken !== null && spoken !== year)
-    flag({ code: 'TITLE_YEAR', expected: String(spoken), actual: String(year) });
+  const spoken = title.year === null ? null : yearOfText(opening, title.year);
+  if (spoken !== null && spoken !== year) flag({ code: 'TITLE_YEAR', expected: String(spoken), actual: String(year) });
 
   const named = title.agency ?? (manifest?.agency === undefined ? null : withoutScopeRemark(compact(manifest.agency)));
   if (named === null) throw new Refusal('AGENCY_UNKNOWN', 'expected the name of an agency in a title, came none');

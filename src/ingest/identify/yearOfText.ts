@@ -9,13 +9,15 @@ export function statedPeriod(text: string): number | null {
 }
 
 /**
- * The year that lines of text speak of: their stated period, else the one year that their sentences begin with; null where
- * they begin with several or none.
+ * The year that lines of text speak of: their stated period, else the title's where a sentence names it, else the one year that
+ * sentences begin with; null where they begin with several or none. What will be in a later year is none of it.
  */
-export function yearOfText(lines: readonly string[]): number | null {
-  const text = lines.join('。');
-  const stated = statedPeriod(text);
+export function yearOfText(lines: readonly string[], title: number): number | null {
+  const stated = statedPeriod(lines.join('。'));
   if (stated !== null) return stated;
+  const isPlan = (sentence: string): boolean => sentence.includes('将') && sentence.includes(`${title + 1}年`);
+  const text = lines.flatMap((line) => line.split(/(?<=[。；])/u).filter((sentence) => !isPlan(sentence))).join('。');
+  if (text.includes(`${title}年`)) return title;
   const years = new Set([...text.matchAll(OPENING)].map((match) => Number(match.groups?.['year'])));
   const [only] = years;
   return years.size === 1 ? (only ?? null) : null;
