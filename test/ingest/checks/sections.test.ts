@@ -27,6 +27,9 @@ describe('SECTION_EMPTY', () => {
     ['⽆。', ['SECTION_EMPTY | 5 | 无。']],
     ['暂无', ['SECTION_EMPTY | 5 | 暂无']],
     [' - 3 - ', ['SECTION_EMPTY | 5 | -3-']],
+    ['暂时没有。', ['SECTION_EMPTY | 5 | 暂时没有。']],
+    ['（一）主要问题：无。\n（二）改进措施：无。', ['SECTION_EMPTY | 5 | (一)主要问题:无。(二)改进措施:无。']],
+    ['（一）主要问题：人手不足。（二）改进措施：增加人手。', []],
     ['无专职人员是主要问题。', []],
     ['问题：人手不足。', []],
   ])('%j: %j', (text, expected) => expect(flagged(sectionEmpty, reportOf({}, { 5: text }))).toEqual(expected));
