@@ -38,6 +38,30 @@ describe('narrate', () => {
   });
 });
 
+describe('section five', () => {
+  const HEADING = '五、存在的主要问题及改进情况';
+  test.each([
+    [`<p>${HEADING}</p><p>公开不够及时。</p>`, '公开不够及时。'],
+    [`<p>${HEADING}：公开不够及时。</p>`, '公开不够及时。'],
+    [`<p>${HEADING}。公开不够及时：已改进。</p>`, '公开不够及时：已改进。'],
+    [`<p>${HEADING}：</p>`, ''],
+    [`<p>${HEADING}</p><table><tr><td>问题</td><td>公开不够及时</td></tr></table>`, '问题公开不够及时'],
+    [`<p>${HEADING}</p><p>见下表。</p><table><tr><td>问题</td><td>不及时</td></tr></table>`, '见下表。'],
+  ])('%s: %j', (html, text) => {
+    if (!report) throw new Error('no sample');
+    const [clean] = LAYOUTS;
+    const page = (clean?.render(report) ?? '').replace(
+      `<p>${HEADING}</p>\n<p>公开的及时性还有不足，明年将加强培训。</p>`,
+      html,
+    );
+    const section = narrate(recognize(readTables(page, 'text/html').document)).find(({ heading }) =>
+      heading.startsWith('五'),
+    );
+    expect(section?.text.replaceAll(' ', '')).toBe(text);
+    expect(section?.heading.replace('：', '')).toBe(HEADING);
+  });
+});
+
 test.each([
   ['一、总体情况', 1],
   ['⼀、总体情况', 1],
