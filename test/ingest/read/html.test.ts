@@ -98,6 +98,16 @@ describe('tables', () => {
       ['#1 a|\ufffc|1'],
     ],
     [
+      'nor what it makes transparent or as small as nothing; beside a figure that does not show',
+      '<table><tr><td>a</td><td><span style="font-size: 0px">8</span></td><td>5<i style="opacity:0">8</i></td><td>5<b style="opacity:0.8;font-size:0.9em">8</b></td></tr></table>',
+      ['#1 a|\ufffc|5|58'],
+    ],
+    [
+      'a row that begins without its tag',
+      '<table><tr><td>a</td><td>1</td></tr><td>b</td><td>2</td></tr></table>',
+      ['#1 a|1 / b|2'],
+    ],
+    [
       'raised, lowered and struck out by style',
       '<table><tr><td>52<span style="font-size:8px; vertical-align: super">1</span></td><td>52<span style="vertical-align:sub">1</span></td><td><span style="text-decoration:line-through">3</span>5</td><td>52<span style="position:relative;mso-text-raise:3.0pt">1</span></td><td><span style="mso-text-raise:3.0pt">52</span></td></tr></table>',
       ['#1 52¹|52₁|3 5|52¹|52'],

@@ -105,6 +105,7 @@ export class HtmlReader implements Partial<Handler> {
     else if (BLOCK.has(name)) {
       this.flush(false);
       if (name === 'pre') this.pre = Math.max(0, this.pre - 1);
+      else if (name === 'tr') this.tables.at(-1)?.closeRow();
       this.heading = null;
     }
   }

@@ -25,15 +25,22 @@ const isLayout = ({ blocks }: Cell): boolean =>
 /** Collects one `table` element and what is in its cells. */
 export class TableBuilder {
   private readonly rows: Cell[][] = [];
+  private inRow = false;
   private open: Cell | null = null;
 
   openRow(): void {
     this.rows.push([]);
+    this.inRow = true;
+  }
+
+  /** A cell after it begins a row, as in browsers. */
+  closeRow(): void {
+    this.inRow = false;
   }
 
   /** Opens a cell; the blocks put into the returned list are its content. */
   openCell(rowSpan: number, columnSpan: number): LooseBlock[] {
-    if (this.rows.length === 0) this.openRow();
+    if (!this.inRow) this.openRow();
     const blocks: LooseBlock[] = [];
     this.open = { blocks, rowSpan, columnSpan, pictured: false };
     this.rows.at(-1)?.push(this.open);

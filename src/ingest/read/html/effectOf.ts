@@ -6,7 +6,7 @@ export type Effect = 'gone' | 'invisible' | 'struck' | 'above' | 'raised' | 'bel
 
 const EFFECTS: readonly (readonly [RegExp, Effect])[] = [
   [/display\s*:\s*none|mso-hide\s*:\s*all/i, 'gone'],
-  [/visibility\s*:\s*(?:hidden|collapse)/i, 'invisible'],
+  [/visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0(?![.\d])/i, 'invisible'],
   [/line-through/i, 'struck'],
   [/vertical-align\s*:\s*super/i, 'above'],
   [/vertical-align\s*:\s*sub/i, 'below'],

@@ -1,7 +1,7 @@
 /** A tag with its attributes as far as they are in double quotes. */
 const TAG = /<[a-z][\w:-]*(?:\s+[\w:-]+="[^"<>]*")+/gi;
 /** Styles that change what is shown, or where (`effectOf`). */
-const TELLING = String.raw`style(?!="[^"<>]*(?:display\s*:\s*none|mso-hide|visibility|line-through|vertical-align\s*:\s*su|text-raise))`;
+const TELLING = String.raw`style(?!="[^"<>]*(?:display\s*:\s*none|mso-hide|visibility|opacity|font-size\s*:\s*0|line-through|vertical-align\s*:\s*su|text-raise))`;
 const STYLE = new RegExp(
   String.raw`(?<!\s)\s+(?:${TELLING}|class|width|height|align|valign|lang|face|color|bgcolor)="[^"<>]*"`,
   'gi',
