@@ -130,14 +130,15 @@ describe('columns in another order', () => {
       ],
     ],
     [
-      'of tracks in tables of their own',
+      'of tracks in tables of their own, the law of each in its header',
       0,
       [
         [
           REVIEWS,
           (_: string, _head: string, ...tracks: string[]) =>
             TRACKS.map(
-              (track, at) => `<tr><td colspan="5">${track}</td></tr><tr>${RESULTS}</tr><tr>${tracks[at] ?? ''}</tr>`,
+              (track, at) =>
+                `<tr><td colspan="5">${at === 0 ? '' : '行政诉讼 '}${track}</td></tr><tr>${RESULTS}</tr><tr>${tracks[at] ?? ''}</tr>`,
             ).join('</table><table>'),
         ],
       ],

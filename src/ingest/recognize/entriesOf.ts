@@ -2,9 +2,7 @@ import { printedDispositions } from '../../catalog/dispositions.js';
 import type { Form, Section } from '../../catalog/forms.js';
 import { REVIEW_COLUMN_CODES } from '../../catalog/reviews.js';
 import { widthOf } from '../forms/widthOf.js';
-import type { Term } from '../forms/terms.js';
 import type { Entry, Line, Piece } from '../Match.js';
-import { compact } from '../text/compact.js';
 import { isFigure } from '../value.js';
 import { alignRows, isForeign } from './alignRows.js';
 import { applicationEntries } from './applicationEntries.js';
@@ -18,6 +16,7 @@ import { reviewEntries } from './reviewEntries.js';
 import { positionIn, type TextLine } from './TextLine.js';
 import type { Token } from './Token.js';
 import { tokensOf } from './tokensOf.js';
+import { trackIn } from './trackIn.js';
 import { flatten } from '../../flatten.js';
 
 /** Lines of text in which each cell begins with a tab, or is parted from the next by one, as rows of cells. */
@@ -80,15 +79,6 @@ function tokenEntries(tokens: readonly Token[], section: Section, layout: Layout
     case 'REVIEWS':
       return reviewEntries(tokens, layout);
   }
-}
-
-/** The track that a heading or header names; null where it names none or several. */
-function trackIn(text: string): Term | null {
-  const named = compact(text);
-  if (named.includes('未经复议') && named.includes('复议后')) return null;
-  if (named.includes('未经复议')) return { kind: 'track', code: 'LITIGATION_DIRECT' };
-  if (named.includes('复议后')) return { kind: 'track', code: 'LITIGATION_AFTER_RECONSIDERATION' };
-  return named.includes('行政复议') && !named.includes('诉讼') ? { kind: 'track', code: 'RECONSIDERATION' } : null;
 }
 
 /** Section four as a table for each track: its name stands in the header, or in the text above. */

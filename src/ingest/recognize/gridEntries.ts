@@ -8,6 +8,7 @@ import type { Term } from '../forms/terms.js';
 import type { Entry, Piece, Spare } from '../Match.js';
 import { isFigure, isFigureWithNote } from '../value.js';
 import { spareAt } from './spareAt.js';
+import { trackIn } from './trackIn.js';
 
 const REVIEW_CELLS = REVIEW_COLUMN_CODES.length * REVIEW_TRACK_CODES.length;
 const KINDS = { DISCLOSURES: 'item', APPLICATIONS: 'disposition', REVIEWS: 'track' } as const;
@@ -61,11 +62,9 @@ function isHeader(pieces: readonly Piece[]): boolean {
 
 /** A row with nothing but the name of a track above a row of results: a header of section four as a table for each track. */
 function namesTrack(pieces: readonly Piece[], below: readonly Piece[] | undefined): boolean {
-  const isOf = (kind: Term['kind'], { text }: Piece): boolean =>
-    lookUp(text)?.terms.some((term) => term.kind === kind) ?? false;
   const [name, ...others] = pieces.filter((piece) => !isBlank(piece));
-  if (!name || others.length > 0 || !below || !isOf('track', name)) return false;
-  return isHeader(below) && below.some((piece) => isOf('result', piece));
+  if (!name || others.length > 0 || !below || trackIn(name.text) === null) return false;
+  return isHeader(below) && below.some(({ text }) => lookUp(text)?.terms.some(({ kind }) => kind === 'result'));
 }
 
 /** The last cell of a row that is the label of a row of the form; the cells after it are its figures. */
