@@ -66,6 +66,8 @@ export interface SectionMatch {
   readonly section: Section;
   readonly form: Form;
   readonly entries: readonly Entry[];
+  /** Whether its headers name columns in another order than the form does. */
+  readonly reordered: boolean;
 }
 
 /** Which tables a document has, in which edition, and which lines they take. */

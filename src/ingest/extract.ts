@@ -31,7 +31,7 @@ function locate(match: SectionMatch, usual: Spare): Locator {
       locateDisclosures(entries, form, spare, locator);
       break;
     case 'APPLICATIONS':
-      locateApplications(entries, form, spare, locator);
+      locateApplications({ ...match, entries }, spare, locator);
       break;
     case 'REVIEWS':
       locateReviews(entries, spare, locator);

@@ -4,6 +4,7 @@ import { lookUp } from './forms/lookUp.js';
 import { isOldForm, isReport } from './forms/kindOf.js';
 import type { Line, Match, SectionMatch } from './Match.js';
 import { Refusal } from './Refusal.js';
+import { areReordered } from './recognize/areReordered.js';
 import { entriesOf } from './recognize/entriesOf.js';
 import { templatesIn } from './recognize/templatesIn.js';
 import { linesOf } from './recognize/linesOf.js';
@@ -67,10 +68,10 @@ export function recognize(document: Document): Match {
     const templates = templatesIn(lines, flatten(own.map((zone) => zone.lines)), section, forms[section]);
     const isFilled = (line: Line | undefined): line is Line =>
       line !== undefined && (line.table === null || !templates.has(line.table));
-    const entries = flatten(
-      own.map((zone) => entriesOf(zone.lines.map((index) => lines[index]).filter(isFilled), section, forms[section])),
-    );
-    return entries.length === 0 ? null : { section, form: forms[section], entries };
+    const parts = own.map((zone) => zone.lines.map((index) => lines[index]).filter(isFilled));
+    const form = forms[section];
+    const entries = flatten(parts.map((part) => entriesOf(part, section, form)));
+    return entries.length === 0 ? null : { section, form, entries, reordered: areReordered(flatten(parts)) };
   };
   const sections = {
     DISCLOSURES: match('DISCLOSURES'),

@@ -1,11 +1,10 @@
 import { isBlank } from '../isBlank.js';
 import { APPLICANT_COLUMNS } from '../../catalog/applicants.js';
-import type { Form } from '../../catalog/forms.js';
 import { groupBy } from '../../groupBy.js';
 import { rowPlaces } from '../forms/rowPlaces.js';
-import type { Entry, Spare } from '../Match.js';
+import type { Entry, SectionMatch, Spare } from '../Match.js';
 import { addsUp } from '../recognize/addsUp.js';
-import { assignCells, meaning, namedIn, type Assigned } from './assignCells.js';
+import { areSound, assignCells, meaning, namedIn, type Assigned } from './assignCells.js';
 import type { Locator } from './Locator.js';
 
 const WIDTH = APPLICANT_COLUMNS.length;
@@ -46,14 +45,15 @@ function isStretched({ cells }: Entry, assigned: Assigned, rows: readonly Entry[
 }
 
 /** Locates the cells of section three. */
-export function locateApplications(entries: readonly Entry[], form: Form, spare: Spare, locator: Locator): void {
+export function locateApplications({ entries, form, reordered }: SectionMatch, spare: Spare, locator: Locator): void {
   // The rows of a table have its headers in common.
   for (const rows of groupBy(entries, ({ headers }) => headers).values()) {
     const [first] = rows;
     const headers = namedIn(first?.headers ?? [], columnOf);
     const permuted = headers.length === WIDTH && headers.some(({ column }, at) => column !== at);
     const orders = rows.map((entry): Orders => {
-      const byHeaders = entry.ambiguous ? null : assignCells(entry, WIDTH, headers, spare);
+      const untold = entry.ambiguous || (reordered && !areSound(headers, entry.cells, WIDTH));
+      const byHeaders = untold ? null : assignCells(entry, WIDTH, headers, spare);
       const byForm = permuted && !entry.ambiguous ? assignCells(entry, WIDTH, [], spare) : byHeaders;
       return { byHeaders, byForm };
     });
@@ -63,7 +63,8 @@ export function locateApplications(entries: readonly Entry[], form: Form, spare:
       const row = `APPLICATIONS/${entry.term.code}`;
       const order = orders[at] ?? { byHeaders: null, byForm: null };
       const assigned = trusted === false ? order.byForm : order.byHeaders;
-      const doubtful = (trusted === null && tells(order)) || isStretched(entry, assigned, rows);
+      const doubtful =
+        (trusted === null && tells(order)) || (trusted === false && reordered) || isStretched(entry, assigned, rows);
       locator.row(row, rowPlaces(row, form), doubtful ? null : assigned, entry);
     });
   }

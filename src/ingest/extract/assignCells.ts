@@ -1,4 +1,5 @@
 import { isBlank } from '../isBlank.js';
+import { articleOf } from '../forms/articleOf.js';
 import { lookUp } from '../forms/lookUp.js';
 import type { Term } from '../forms/terms.js';
 import type { Entry, Piece, Spare } from '../Match.js';
@@ -33,7 +34,7 @@ export function namedIn(headers: readonly Piece[], indexOf: (header: Piece) => n
  * Whether headers name each column of the form once, do not overlap, and none is left of the cells: exports that forget
  * merged cells shift rows against each other.
  */
-function areSound(named: readonly NamedColumn[], cells: readonly Piece[], width: number): boolean {
+export function areSound(named: readonly NamedColumn[], cells: readonly Piece[], width: number): boolean {
   const left = cells[0]?.columns?.[0] ?? 0;
   return (
     named.length === width &&
@@ -45,13 +46,17 @@ function areSound(named: readonly NamedColumn[], cells: readonly Piece[], width:
 const isUnder = (cell: Piece, { start, end }: Pick<NamedColumn, 'start' | 'end'>): boolean =>
   cell.columns !== null && cell.columns[0] < end && start < cell.columns[1];
 
-/** Whether a header is that of the labels. */
-const isOfLabels = ({ text }: Piece): boolean => lookUp(text)?.terms.some(({ code }) => code === 'CONTENT') ?? false;
+const isBelow = (cell: Piece, { columns }: Piece): boolean =>
+  columns !== null && isUnder(cell, { start: columns[0], end: columns[1] });
+
+/** Whether a header is that of the labels: 信息内容, the note on the balances. */
+const isOfLabels = ({ text }: Piece): boolean =>
+  lookUp(text)?.terms.some(({ code }) => code === 'CONTENT' || code === 'NOTE') ?? false;
 
 /**
  * By the columns of the grid: each header's cell is the one below it, unless it reaches under another header too. Null where
- * a cell is missing, or before the first header or under the one of labels, or figures stand under no header at all (a
- * column that a site adds has one): cells have moved, and nobody knows which ones.
+ * a cell is missing, or figures stand under the header of labels or under none at all (a column that a site adds has
+ * one): cells have moved, and nobody knows which ones.
  */
 function byColumns({ cells, headers: printed }: Entry, headers: readonly NamedColumn[]): Assigned {
   const assigned: (Piece | undefined)[] = headers.map(() => undefined);
@@ -61,17 +66,25 @@ function byColumns({ cells, headers: printed }: Entry, headers: readonly NamedCo
     if (below.length > 1 || (only && headers.filter((other) => isUnder(only, other)).length > 1)) return null;
     assigned[header.column] = only;
   }
-  const hasHeader = (cell: Piece): boolean =>
-    printed.some(
-      (header) =>
-        header.columns && isUnder(cell, { start: header.columns[0], end: header.columns[1] }) && !isOfLabels(header),
-    );
-  const [first] = headers;
-  const isBefore = ({ columns }: Piece): boolean => columns !== null && columns[1] <= (first?.start ?? 0);
+  const hasHeader = (cell: Piece): boolean => printed.some((header) => isBelow(cell, header) && !isOfLabels(header));
   const missing = assigned.some((cell) => cell === undefined);
-  const moved = cells.some((cell) => (!isBlank(cell) || isBefore(cell)) && !hasHeader(cell));
+  const moved = cells.some((cell) => !isBlank(cell) && !hasHeader(cell));
   return missing || moved ? null : assigned;
 }
+
+/** Whether a header names no column of the form, nor what is merged over several. */
+const isForeign = ({ text }: Piece): boolean => lookUp(text) === null && articleOf(text) === null;
+
+/**
+ * Whether a cell stands under a header that is none of the form, and that of its column elsewhere: beside a column that a
+ * site adds one of the form is missing.
+ */
+const areDisplaced = (assigned: Assigned, headers: readonly NamedColumn[], printed: readonly Piece[]): boolean =>
+  (assigned ?? []).some((cell, at) => {
+    const own = headers.filter(({ column }) => column === at);
+    if (cell === undefined || own.length === 0 || own.some((header) => isUnder(cell, header))) return false;
+    return printed.some((header) => isBelow(cell, header) && isForeign(header));
+  });
 
 const blankAfter = (cells: readonly Piece[], width: number): boolean => cells.slice(width).every(isBlank);
 const blankBefore = (cells: readonly Piece[], width: number): boolean =>
@@ -122,8 +135,10 @@ const sideOf = (header: Spare, rows: Spare): Spare => {
  */
 export function assignCells(entry: Entry, width: number, headers: readonly NamedColumn[], spare: Spare): Assigned {
   const { cells } = entry;
-  if (!areSound(headers, cells, width))
-    return byCount(cells, width, spare === 'FILLED' ? spare : sideOf(entry.spare, spare));
+  if (!areSound(headers, cells, width)) {
+    const assigned = byCount(cells, width, spare === 'FILLED' ? spare : sideOf(entry.spare, spare));
+    return areDisplaced(assigned, headers, entry.headers) ? null : assigned;
+  }
   if (cells.length !== width) return byColumns(entry, headers);
   const assigned: (Piece | undefined)[] = headers.map(() => undefined);
   headers.forEach(({ column }, at) => {

@@ -21,6 +21,9 @@ interface Row {
   readonly extra: number;
 }
 
+/** So many more are those of another row, joined to it. */
+const ANOTHER_ROW = APPLICANT_COLUMNS.length;
+
 /** What over half of the rows have beyond their cells; more than none only where two agree. -1 where rows do not tell. */
 function usualOf(extras: readonly number[]): number {
   const counts = new Map<number, number>();
@@ -33,8 +36,9 @@ function usualOf(extras: readonly number[]): number {
 const isFull = ({ entry: { cells }, extra }: Row, usual: number): boolean =>
   extra <= usual && cells.filter(isPrinted).length === cells.length - extra;
 
-/** So many more are those of another row, joined to it. */
-const ANOTHER_ROW = APPLICANT_COLUMNS.length;
+/** Whether a row has more columns than the form, something printed in each: one with fewer cells may have lost any. */
+const isWider = ({ entry: { cells, ambiguous }, extra }: Row): boolean =>
+  !ambiguous && extra > 0 && extra < ANOTHER_ROW && cells.every(isPrinted);
 
 /** How many cells rows of each kind have beyond those of the form, told by most of them and, in section two, of their headers. */
 function usualIn(rows: readonly Row[], section: Section): Map<string, number> {
@@ -61,11 +65,12 @@ export function doubtOddRows({ section, form, entries }: SectionMatch): Entry[] 
     return { entry, kin: kinOf(entry, width), extra: entry.cells.length - width };
   });
   const usual = usualIn(rows, section);
+  const widened = rows.some(isWider);
   return rows.map((row) => {
     // The one row of section four has no merged cells.
     const own = section === 'REVIEWS' && row.entry.term === null ? 0 : (usual.get(row.kin) ?? -1);
     const isBlank = !row.entry.cells.some(isPrinted) && row.extra > own;
-    const fits = row.extra < 0 || row.extra === own || isBlank || isFull(row, own);
+    const fits = row.extra < 0 || row.extra === own || isBlank || (!widened && isFull(row, own));
     return fits ? row.entry : { ...row.entry, ambiguous: true };
   });
 }

@@ -3,8 +3,11 @@ import type { Document, Grid, GridCell } from '../types.js';
 import type { Line, Piece } from '../Match.js';
 import { flatten } from '../../flatten.js';
 
+/** Characters that take no place, as editors of web pages leave them between others. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+
 const pieceOf = (cell: GridCell, table: number): Piece => ({
-  text: cell.text,
+  text: cell.text.replace(INVISIBLE, ''),
   position: { page: cell.page, table, row: cell.row + 1, column: cell.column + 1 },
   columns: [cell.column, cell.column + cell.columnSpan],
 });
@@ -14,7 +17,7 @@ const rowsOf = (grid: Grid, block: number): Line[] =>
     // A cell that reaches into several places stands where it begins; a place that no cell covers has span 0.
     const cells = row.filter((cell, column) => cell.row === index && cell.column === column && cell.columnSpan > 0);
     const pieces = cells.map((cell) => pieceOf(cell, grid.table));
-    const words = cells.map(({ text }) => text);
+    const words = pieces.map(({ text }) => text);
     const text = words.join(' ');
     return { block, table: grid.table, pieces, text, words, chapter: chapterOf(text) };
   });
@@ -51,7 +54,7 @@ export function linesOf(document: Document): Line[] {
     document.blocks.map((block, index): Line[] => {
       if (block.kind === 'grid') return rowsOf(block, index);
       const { page, line: row = null, placed } = block;
-      const parts = partsOf(block.text);
+      const parts = partsOf(block.text.replace(INVISIBLE, ''));
       // Which words are in which part of a line is not known.
       const places = placed && parts.length === 1 ? { placed } : {};
       return parts.map(({ text, offset }) => ({
