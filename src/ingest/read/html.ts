@@ -1,10 +1,7 @@
-import { Parser } from 'htmlparser2';
 import { collapse } from '../text/collapse.js';
 import type { Document } from '../types.js';
 import { decode } from './decode.js';
-import { classEffects } from './html/classEffects.js';
-import { HtmlReader } from './html/HtmlReader.js';
-import { withoutStyle } from './html/withoutStyle.js';
+import { readMarkup } from './html/readMarkup.js';
 import { numberTables } from './numberTables.js';
 
 const DATE = /(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})/;
@@ -22,12 +19,10 @@ function toDate(text: string): string | null {
  * @throws Refusal LIMIT_EXCEEDED for tables of absurd size or depth
  */
 export function readHtml(bytes: Uint8Array, declaredType: string | null): Document {
-  const html = decode(bytes, declaredType);
-  const classes = classEffects(html);
-  const reader = new HtmlReader(classes);
-  const parser = new Parser(reader, { decodeEntities: true, lowerCaseTags: true });
-  parser.end(withoutStyle(html, classes.size > 0));
-  const { title, meta } = reader.declared;
+  const {
+    blocks,
+    declared: { title, meta },
+  } = readMarkup(decode(bytes, declaredType));
   const declared = (...names: string[]): string | null =>
     names.map((name) => collapse(meta.get(name) ?? '')).find((content) => content !== '') ?? null;
   return {
@@ -35,6 +30,6 @@ export function readHtml(bytes: Uint8Array, declaredType: string | null): Docume
     declaredTitle: declared('articletitle') ?? (collapse(title) || null),
     declaredDate: toDate(declared('pubdate', 'publishdate', 'article:published_time') ?? ''),
     declaredPublisher: declared('contentsource', 'sitename'),
-    blocks: numberTables(reader.blocks),
+    blocks: numberTables(blocks),
   };
 }

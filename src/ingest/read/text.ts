@@ -2,6 +2,7 @@ import { Refusal } from '../Refusal.js';
 import type { Document, Paragraph } from '../types.js';
 import { decode } from './decode.js';
 import { toGrid, type LooseCell } from './grid.js';
+import { readMarkup } from './html/readMarkup.js';
 import type { LooseBlock } from './html/TableBuilder.js';
 import { LIMITS } from './limits.js';
 import { numberTables } from './numberTables.js';
@@ -11,13 +12,30 @@ const HEADING = /^(#{1,6})\s+(?=\S)/;
 /** The line under the header of a Markdown table: |---|:--:|. */
 const isRule = (line: string): boolean => line.includes('--') && line.includes('|') && !/[^|:\-\s]/.test(line);
 
-const toCells = (line: string): LooseCell[] =>
-  line
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/\|$/, '')
+/** A cell without what only marks it up: bold words, escaped signs. */
+const plainOf = (cell: string): string =>
+  cell
+    .replace(/<br\s?\/?>/gi, '\n')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('**', '')
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+    .trim();
+
+/** @param enclosed whether rows begin and end with a pipe */
+const toCells = (line: string, enclosed: boolean): LooseCell[] =>
+  (enclosed ? line.trim().replace(/^\|/, '').replace(/\|$/, '') : line)
     .split('|')
-    .map((text) => ({ text: text.trim().replace(/<br\s?\/?>/gi, '\n'), rowSpan: 1, columnSpan: 1 }));
+    .map((text) => ({ text: plainOf(text), rowSpan: 1, columnSpan: 1 }));
+
+/** The first line after a table of markup that begins in one. */
+function endOfTable(lines: readonly string[], from: number): number {
+  let open = 0;
+  for (let at = from; at < lines.length; at++) {
+    for (const [tag] of lines[at]?.matchAll(/<\/?table\b/gi) ?? []) open += tag.startsWith('</') ? -1 : 1;
+    if (open <= 0) return at + 1;
+  }
+  return lines.length;
+}
 
 function toParagraph(line: string, page: number | null, number: number): Paragraph {
   const marks = HEADING.exec(line)?.[1];
@@ -31,7 +49,7 @@ function toParagraph(line: string, page: number | null, number: number): Paragra
 
 /**
  * Reads plain text or Markdown: a paragraph a line, blank ones included (layouts of one cell a line show blank cells so),
- * Markdown tables as grids. A form feed begins a page.
+ * tables of Markdown, and of HTML within it, as grids. A form feed begins a page.
  * @param declaredType Content-Type of the HTTP answer, null where unknown
  * @throws Refusal LIMIT_EXCEEDED for too many lines or cells
  */
@@ -47,13 +65,21 @@ export function readText(bytes: Uint8Array, declaredType: string | null): Docume
       throw new Refusal('LIMIT_EXCEEDED', `over ${LIMITS.paragraphs} lines`);
     for (let at = 0; at < lines.length; at++) {
       const line = lines[at] ?? '';
-      if (!line.includes('|') || !isRule(lines[at + 1] ?? '')) {
+      const rule = lines[at + 1] ?? '';
+      if (/<table\b/i.test(line)) {
+        const end = endOfTable(lines, at);
+        blocks.push(...readMarkup(lines.slice(at, end).join('\n')).blocks);
+        at = end - 1;
+        continue;
+      }
+      if (!line.includes('|') || !isRule(rule)) {
         blocks.push(toParagraph(line, page, before + at + 1));
         continue;
       }
-      const rows = [toCells(line)];
+      const enclosed = /^\s*\||\|\s*$/.test(rule);
+      const rows = [toCells(line, enclosed)];
       for (at += 2; lines[at]?.includes('|') === true; at++)
-        if (!isRule(lines[at] ?? '')) rows.push(toCells(lines[at] ?? ''));
+        if (!isRule(lines[at] ?? '')) rows.push(toCells(lines[at] ?? '', enclosed));
       at--;
       blocks.push({ kind: 'grid', rows: toGrid(rows, page) });
     }

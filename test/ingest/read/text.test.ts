@@ -24,6 +24,31 @@ describe('readText', () => {
         'x',
       ],
     ],
+    [
+      'rows of Markdown that no pipe begins or ends, bold words and escaped signs',
+      '**a** | b\n--- | ---\n | 1\\.\nc | &nbsp;\nx',
+      [
+        [
+          ['a', 'b'],
+          ['', '1.'],
+          ['c', ''],
+        ],
+        'x',
+      ],
+    ],
+    [
+      'tables of HTML within Markdown',
+      'x\n<table>\n<tr><td>a</td><td rowspan="2">1</td></tr>\n\n<tr><td>b</td></tr></table>\n## y\n<TABLE><tr><td>c<td>2',
+      [
+        'x',
+        [
+          ['a', '1'],
+          ['b', '1'],
+        ],
+        'y',
+        [['c', '2']],
+      ],
+    ],
     ['pipes without a rule are lines', 'a | b |\n1 | 2 |', ['a | b |', '1 | 2 |']],
     ['nothing', '', ['']],
   ])('%s', (_name, text, blocks) => expect(blocksOf(read(text))).toEqual(blocks));
