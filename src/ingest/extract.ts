@@ -7,6 +7,7 @@ import { doubtOddRows } from './extract/doubtOddRows.js';
 import { figureAt } from './extract/figureAt.js';
 import { Locator } from './extract/Locator.js';
 import { locateReviews } from './extract/reviews.js';
+import { withoutRepeats } from './extract/withoutRepeats.js';
 import { widthOf } from './forms/widthOf.js';
 import type { Match, SectionMatch, Spare } from './Match.js';
 import { Refusal } from './Refusal.js';
@@ -22,7 +23,7 @@ const spareIn = ({ section, form, entries }: SectionMatch): Spare =>
 
 function locate(match: SectionMatch, usual: Spare): Locator {
   const { section, form } = match;
-  const entries = doubtOddRows(match);
+  const entries = doubtOddRows({ ...match, entries: withoutRepeats(match) });
   const own = spareIn({ ...match, entries });
   const spare = own === 'UNKNOWN' ? usual : own;
   const locator = new Locator();

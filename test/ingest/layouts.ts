@@ -26,6 +26,10 @@ const spareOf = (row: readonly SheetCell[]): number => row.reduce((sum, { column
 const spread = (row: readonly SheetCell[]): string[] =>
   row.flatMap(({ text, columnSpan }) => [text, ...Array.from({ length: columnSpan - 1 }, () => '')]);
 
+/** The cells of a row, merged ones once for each place. */
+const repeat = (row: readonly SheetCell[]): string[] =>
+  row.flatMap(({ text, columnSpan }) => Array.from({ length: columnSpan }, () => text));
+
 /** Width in columns of a terminal: a Chinese character takes two. */
 const width = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
@@ -167,6 +171,18 @@ export const LAYOUTS: readonly ReportLayout[] = [
     type: 'text/plain',
     blanks: true,
     render: (report) => assemble(report, (sheet) => sheet.map((row) => spread(row).join('\t')).join('\n')),
+  },
+  {
+    name: 'cells parted by tabs, merged ones repeated',
+    type: 'text/plain',
+    blanks: false,
+    render: (report) => assemble(report, (sheet) => sheet.map((row) => repeat(row).join('\t')).join('\n')),
+  },
+  {
+    name: 'pipes between cells only',
+    type: 'text/plain',
+    blanks: false,
+    render: (report) => assemble(report, (sheet) => sheet.map((row) => line(row, ' | ')).join('\n')),
   },
   {
     name: 'pipes, a line break before each blank cell',

@@ -44,14 +44,22 @@ describe('a column that a site adds at the end', () => {
   ])('%s', (_, cellsNull, damage) => expect(reading(HTML, damage)).toEqual({ wrong: [], cellsNull }));
 });
 
-test.each<[string, Damage[]]>([
+const UNMERGED: Damage[] = [
+  [/<td colspan="3">([^<]*)<\/td>/g, '<td>$1</td><td></td><td></td>'],
+  [/<td rowspan="3" colspan="3">([^<]*)<\/td>/, '<td>$1</td><td></td><td></td>'],
+  [/(<tr>)(<td rowspan="2">自然人|<td>商业企业)/g, '$1<td></td><td></td><td></td>$2'],
+];
+
+test.each<[string, number, Damage[]]>([
+  ['blank cells where labels were merged', 0, UNMERGED],
   [
-    'blank cells where labels were merged',
+    'the same, and a column of the form is missing',
+    175,
     [
-      [/<td colspan="3">([^<]*)<\/td>/g, '<td>$1</td><td></td><td></td>'],
-      [/<td rowspan="3" colspan="3">([^<]*)<\/td>/, '<td>$1</td><td></td><td></td>'],
-      [/(<tr>)(<td rowspan="2">自然人|<td>商业企业)/g, '$1<td></td><td></td><td></td>$2'],
+      [/(自然人<\/td><td colspan=")5([^]*)<td>商业企业<\/td>/, '$14$2'],
+      [/(?<!<td>\d+<\/td>)(<td>\d+<\/td>)<td>\d+<\/td>((?:<td>\d+<\/td>){5}<\/tr>)/g, '$1$2'],
+      ...UNMERGED,
     ],
   ],
-  ['zero-width spaces in labels and figures', [[/(?<=<td[^>]*>[^<]*[^<])/g, '\u200b']]],
-])('%s', (_, damage) => expect(reading(HTML, damage)).toEqual({ wrong: [], cellsNull: 0 }));
+  ['zero-width spaces in labels and figures', 0, [[/(?<=<td[^>]*>[^<]*[^<])/g, '\u200b']]],
+])('%s', (_, cellsNull, damage) => expect(reading(HTML, damage)).toEqual({ wrong: [], cellsNull }));

@@ -76,14 +76,18 @@ function byColumns({ cells, headers: printed }: Entry, headers: readonly NamedCo
 const isForeign = ({ text }: Piece): boolean => lookUp(text) === null && articleOf(text) === null;
 
 /**
- * Whether a cell stands under a header that is none of the form, and that of its column elsewhere: beside a column that a
- * site adds one of the form is missing.
+ * Whether headers of some columns are missing, and a cell stands under another one than that of its column: beside a column
+ * that a site adds, or blank cells of merged labels, one of the form is missing.
  */
 const areDisplaced = (assigned: Assigned, headers: readonly NamedColumn[], printed: readonly Piece[]): boolean =>
+  headers.length < (assigned ?? []).length &&
   (assigned ?? []).some((cell, at) => {
     const own = headers.filter(({ column }) => column === at);
     if (cell === undefined || own.length === 0 || own.some((header) => isUnder(cell, header))) return false;
-    return printed.some((header) => isBelow(cell, header) && isForeign(header));
+    return (
+      headers.some((header) => isUnder(cell, header)) ||
+      printed.some((header) => isBelow(cell, header) && isForeign(header))
+    );
   });
 
 const blankAfter = (cells: readonly Piece[], width: number): boolean => cells.slice(width).every(isBlank);

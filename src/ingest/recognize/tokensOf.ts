@@ -27,6 +27,12 @@ function endsFigures(lines: readonly TextLine[]): boolean {
   return ended > above || above < FEWEST_ABOVE;
 }
 
+/** Whether pipes stand between cells only, so that the end of a line ends one as well. */
+function standBetween(lines: readonly TextLine[]): boolean {
+  const piped = lines.filter(({ text }) => text.includes('|'));
+  return piped.filter(({ text }) => !text.trimEnd().endsWith('|')).length > piped.length / 2;
+}
+
 /** What is longer than any label with its notes is prose that no pipe ends. */
 const LONGEST_CELL = 400;
 
@@ -35,16 +41,18 @@ const BROKEN_FIGURE = /^[\d０-９][\d０-９\s,，.．]*$/;
 const cellKindOf = (text: string): Token['kind'] =>
   text === '' ? 'blank' : BROKEN_FIGURE.test(text) ? 'figure' : kindOf(text);
 
-/** Cells ended by |; what has none goes on in the next line, a lone | is a blank cell. */
+/** Cells ended by | or parted by it; what has none after it goes on in the next line, a lone | is a blank cell. */
 function pipeTokens(lines: readonly TextLine[]): Token[] {
   const tokens: Token[] = [];
   const leading = beginsWithPipe(lines);
+  const between = !leading && standBetween(lines);
   const closed = endsFigures(lines);
   let open = '';
   let begun = -1;
   let start: Position = NOWHERE;
   lines.forEach((textLine, line) => {
     const parts = textLine.text.split('|');
+    if (between && parts.length > 1) parts.push('');
     let offset = 0;
     // Between whole rows a number is that of a page.
     if (leading && open === '' && isFigure(textLine.text)) {
