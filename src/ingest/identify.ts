@@ -5,7 +5,6 @@ import { bestTitle } from './identify/bestTitle.js';
 import { compact } from './text/compact.js';
 import { decideScope, scopeByText } from './identify/decideScope.js';
 import { findPublished } from './identify/findPublished.js';
-import { findPublisher } from './identify/findPublisher.js';
 import { kindOf } from './identify/kindOf.js';
 import { linesOf } from './identify/linesOf.js';
 import { nameOfGovernment } from './identify/nameOfGovernment.js';
@@ -52,12 +51,12 @@ function settle(located: Located, code: string | undefined, gazetteer: Gazetteer
  */
 export function identify({ document, narrative, source, manifest, gazetteer }: IdentifyInput, flag: Flag): Identity {
   const lines = linesOf(document);
-  const publisher = findPublisher(lines);
-  const title = bestTitle({ document, lines, publisher, fileName: source.fileName, gazetteer });
+  const stated = statedPeriod(lines.map(({ text }) => text).join('\n'));
+  const title = bestTitle({ document, lines, stated, fileName: source.fileName, gazetteer });
 
   const first = narrative.find(({ heading }) => chapterOf(heading) === 1);
   const opening = (first?.text ?? '').split('\n').map(compact);
-  const year = title.year ?? statedPeriod(lines.map(({ text }) => text).join('\n')) ?? manifest?.year;
+  const year = title.year ?? stated ?? manifest?.year;
   if (year === undefined) throw new Refusal('YEAR_UNKNOWN', 'expected the year in a title, came none');
   const spoken = title.year === null ? null : yearOfText(opening, title.year);
   if (spoken !== null && spoken !== year) flag({ code: 'TITLE_YEAR', expected: String(spoken), actual: String(year) });
@@ -77,7 +76,7 @@ export function identify({ document, narrative, source, manifest, gazetteer }: I
   const [scope, scopeBasis] = decideScope(manifest?.scope, said, kind);
   if (scopeBasis === 'TITLE') flag({ code: 'SCOPE_ASSUMED', actual: scope });
 
-  const published = findPublished(lines, document.declaredDate, title.line);
+  const published = findPublished(lines, document.declaredDate, title.line, title.order);
   if (manifest !== null) {
     const [own, basis] = decideScope(undefined, said, kind);
     const agency = title.agency === null ? null : agencyName;

@@ -4,9 +4,12 @@ import type { Scope, ScopeBasis } from '../../catalog/forms.js';
 const REPORT = '(?:本报告|本年报|本年度报告|本年度年报|报告数据|所列数据|统计数据|表中数据|以上数据)';
 const PLACE = '[本全我][省市州盟区县旗]';
 
+/** A place or its organs: what a bureau puts together of its own units is its own. */
+const TERRITORY = `(?:${PLACE}|本行政区域|各级|各县|各区|各乡|各镇|各街道|各部门|(?<!属)各单位)`;
+
 /** Words that speak of the report or its figures; any 全市 in passing is none. */
 const CONSOLIDATED = [
-  new RegExp(`${REPORT}[^。；]{0,30}汇总`, 'u'),
+  new RegExp(`(?=[^。；]{0,60}${TERRITORY})${REPORT}[^。；]{0,30}汇总`, 'u'),
   new RegExp(
     `${REPORT}[^。；]{0,24}(?:涵盖|包括|包含|反映)[^。；：:]{0,16}(?:${PLACE}|本行政区域|各县|各区|各乡|各镇|各街道|各部门|各单位|所属部门)`,
     'u',
@@ -39,8 +42,9 @@ const OPENING = 700;
  */
 export function scopeByText(title: string, openings: readonly string[]): Scope | null {
   const texts = [title, ...openings.map((text) => text.slice(0, OPENING))];
-  const consolidated = texts.some((text) => says(CONSOLIDATED, text)) || /汇总/u.test(title);
-  const own = texts.some((text) => says(OWN, text)) || /[（(].{0,2}本级[)）]/u.test(title);
+  const consolidated =
+    texts.some((text) => says(CONSOLIDATED, text)) || /汇总|[（(]全[省市县区州盟旗][)）]/u.test(title);
+  const own = texts.some((text) => says(OWN, text)) || /本级|[（(]不(?:包?含|包括)/u.test(title);
   if (consolidated === own) return null;
   return consolidated ? 'CONSOLIDATED' : 'OWN';
 }

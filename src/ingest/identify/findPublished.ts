@@ -1,5 +1,6 @@
 import { repair } from '../text/repair.js';
 import { simplify } from '../text/simplify.js';
+import { closing } from './closing.js';
 import type { Line } from './linesOf.js';
 import { isOrganName } from './organName.js';
 import { parseDate } from './parseDate.js';
@@ -28,34 +29,35 @@ function afterLabel(lines: readonly Line[], index: number): string | null {
   return next !== null && next.start <= 1 ? next.date : null;
 }
 
-/** A line that is a date and nothing else, brackets and the name of the organ apart. */
+/** The time of day, and what sites print behind it. */
+const TIME = /^ ?\d{1,2}:\d{2}(?::\d{2})?(?: (?:来源|信息来源|作者|浏览|阅读|点击|字体|字号).*)?$/u;
+
+/** A line that is a date and nothing else, the time of day, brackets and the name of the organ apart. */
 function lone(line: Line): string | null {
   if (line.inGrid || line.text.length > 50) return null;
   const text = spaced(line);
   const found = parseDate(text);
   if (found === null || OTHER_DAY.test(text)) return null;
-  const rest = (text.slice(0, found.start) + text.slice(found.end)).replace(/[\s（()）[\]]/gu, '');
+  const rest = (text.slice(0, found.start) + text.slice(found.end).replace(TIME, '')).replace(/[\s（()）[\]]/gu, '');
   return rest === '' || isOrganName(rest) ? found.date : null;
 }
 
-const LAST_SECTION = /^(?:六|6)[、.．]|^其[他它]需要报告的?事项$/u;
-const NEAR_END = 8;
 const BENEATH_TITLE = 4;
-
-/** The lines where a signature (落款) stands: behind the heading of the last section, else the last few. */
-function closing(lines: readonly Line[]): readonly Line[] {
-  const last = lines.findLastIndex(({ text }) => LAST_SECTION.test(text));
-  return last === -1 ? lines.slice(-NEAR_END) : lines.slice(last + 1);
-}
 
 /**
  * The day of publication as printed: by a label, else declared by the container, else alone on a line beneath the title
  * or at the end. A day in the prose is none.
  * @param title index of the last line of the title; null where there is none
+ * @param order indices of the lines in the order in which labels are looked for
  * @returns yyyy-mm-dd or null
  */
-export function findPublished(lines: readonly Line[], declared: string | null, title: number | null): string | null {
-  for (const index of lines.keys()) {
+export function findPublished(
+  lines: readonly Line[],
+  declared: string | null,
+  title: number | null,
+  order: readonly number[],
+): string | null {
+  for (const index of order) {
     const date = afterLabel(lines, index);
     if (date !== null) return date;
   }

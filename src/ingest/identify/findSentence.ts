@@ -9,10 +9,13 @@ const VERB = /(?:现向社会|向社会|现将|现予|现)?(?:公布|发布|公�
 
 const lastPiece = (text: string): string => text.split(DELIMITER).at(-1) ?? '';
 
-/** 现公布某局2020年度… has its agency behind the verb, 某局现公布2020年度… before it. */
-function readClause(clause: string): Title | null {
+/**
+ * 现公布某局2020年度… has its agency behind the verb, 某局现公布2020年度… before it. Without a verb the sentence must go on: else it
+ * is the title of another document (下一篇：…).
+ */
+function readClause(clause: string, goesOn: boolean): Title | null {
   const verb = [...clause.matchAll(VERB)].at(-1);
-  if (verb === undefined) return parseHead(clause);
+  if (verb === undefined) return goesOn ? parseHead(clause) : null;
   const behind = parseHead(clause.slice(verb.index + verb[0].length));
   if (behind.agency !== null) return behind;
   const before = parseHead(clause.slice(0, verb.index).replace(/^(?:本报告|本年报)?由/u, ''));
@@ -25,10 +28,10 @@ function readClause(clause: string): Title | null {
  */
 export function findSentence(lines: readonly Line[]): Title | null {
   for (const { text } of lines)
-    for (const { start } of tailsIn(text)) {
+    for (const { start, end } of tailsIn(text)) {
       const front = text.slice(Math.max(0, start - REACH), start);
       if (front.lastIndexOf('《') > front.lastIndexOf('》')) continue;
-      const title = readClause(lastPiece(front));
+      const title = readClause(lastPiece(front), end < text.length);
       if (title !== null && title.agency !== null && title.year !== null && isOrganName(title.agency)) return title;
     }
   return null;

@@ -15,7 +15,7 @@ const MOST_LINES = 4;
 const NO_PART = /[。；;！!]|^[一二三四五六][、.．]|^.{2,8}[:：]|^第.{1,4}条|^[（(]?[一二三四五六]{1,2}[)）]/u;
 const isPart = ({ text }: Line): boolean => text.length <= 60 && !NO_PART.test(text);
 const LAST_PART = /报告|年报|告$/u;
-const YEAR_ALONE = /^[（(](?:20|二)[^（()）]{2,6}[)）]$/u;
+const YEAR_ALONE = /^(?:[（(](?:20|二)[^（()）]{2,6}[)）]|(?:20\d{2}|二[〇○零oO0一二三四五六七八九]{3})(?:年度?)?)$/u;
 
 const isWhole = ({ agency, year }: Title): boolean => agency !== null && isOrganName(agency) && year !== null;
 
@@ -29,19 +29,38 @@ function read(run: readonly Line[], line: number): TitleAt | null {
   return { ...title, printed, line, heading: run.some(({ heading }) => heading) };
 }
 
+const isOrgan = (line: Line | undefined): line is Line => line !== undefined && isOrganName(line.text);
+const isYear = (line: Line | undefined): line is Line => line !== undefined && YEAR_ALONE.test(line.text);
+
+/** Organs listed line by line, as in a menu, are no part of the title next to them; the name of the site may stand above its own. */
+const isListed = (lines: readonly Line[], at: number, step: 1 | -1): boolean =>
+  isOrgan(lines[at]) && isOrgan(lines[at + step]) && (step === 1 || isOrgan(lines[at + 2 * step]));
+
+/** The organ that stands alone beneath a title without one, as on the cover of a report; a government's name there is its site's. */
+function organBelow(lines: readonly Line[], at: number): string | null {
+  const line = lines[at];
+  return isOrgan(line) && !line.text.endsWith('政府') && !isListed(lines, at, 1) ? line.text : null;
+}
+
 /** The shortest run of lines up to this one that is a title with agency and year, else the line alone. */
 function titleUpTo(lines: readonly Line[], last: number): TitleAt | null {
   const next = lines[last + 1];
-  const follows = next !== undefined && YEAR_ALONE.test(next.text) ? [next] : [];
+  // Several years one beneath the other lead to other reports.
+  const follows = isYear(next) && !isYear(lines[last + 2]) ? [next] : [];
+  const heading = lines[last]?.heading;
   let alone: TitleAt | null = null;
   for (let first = last; first >= 0 && first > last - MOST_LINES; first -= 1) {
     const run = [...lines.slice(first, last + 1), ...follows];
     if (run.length > 1 && !run.every(isPart)) break;
+    if (first < last && isListed(lines, first, -1)) break;
     const title = read(run, last + follows.length);
-    if (title !== null && isWhole(title)) return title;
+    // The name of the site above a heading is no part of it.
+    const isSite = lines[first]?.heading !== heading && title?.agency?.endsWith('政府') === true;
+    if (title !== null && isWhole(title) && !isSite) return title;
     alone ??= title;
   }
-  return alone;
+  if (alone?.agency !== null) return alone;
+  return { ...alone, agency: organBelow(lines, alone.line + 1) };
 }
 
 /** Every title in the lines of a document, with as much of the lines above as it takes to name agency and year. */

@@ -4,6 +4,9 @@ const SUFFIX =
 const GENERIC =
   /^(?:我|本(?=级|市|县|区|省|州|旗|机关|单位|部门|局|委|厅|办|院|乡|镇|街道|年|报告)|各|该|全(?=市|县|区|省|旗|年|国|面|文)|其他|有关|相关|上级|下级|部门|法定|主动|依申请|基层|历年|往年|市直|县直|区直|政府部门|信息公开|政府信息|当前位置|首页)|(?:新华社|通讯社|报社|杂志社|电视台|关于|通知|意见|条例|目录|指南|制度|专栏|栏目)/u;
 
+/** A label, a sentence, a breadcrumb. */
+const MARK = /[《》，。；！？:：,;!?>|]/u;
+
 /** Whether a text without white space reads like the name of an organ. */
 export const isOrganName = (text: string): boolean =>
-  text.length > 2 && text.length <= 40 && SUFFIX.test(text) && !GENERIC.test(text);
+  text.length > 2 && text.length <= 40 && SUFFIX.test(text) && !GENERIC.test(text) && !MARK.test(text);

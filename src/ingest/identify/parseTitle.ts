@@ -12,12 +12,12 @@ const TAIL =
   /(?:政府信息公开|政务信息公开|信息公开|政务公开)(?:[和与及]政务公开)?(?:工作)?(?:情况)?(?<year>20\d{2}年?)?的?(?:年?度)?(?:工作)?(?:进展)?(?:情况)?的?(?:年度)?(?:总结)?(?:报告|年报)/u;
 /** Behind it at most the year, a remark in brackets, or the name of the site. */
 const AFTER =
-  /^[》”"]?(?:\d{4}(?:年度?)?)?(?:[（(【[〔][^（()）]{0,30}[)）】\]〕])?(?:全文)?[》”"]?(?:[-_|—–·:：].{0,60})?$/u;
+  /^(?:》的(?:通知|公告|通告)|[》”"]?)(?:\d{4}(?:年度?)?)?(?:[（(【[〔][^（()）]{0,30}[)）】\]〕])?(?:全文)?[》”"]?(?:[-_|—–·:：].{0,60})?$/u;
 const LEADING =
   /^(?:[#*>\s]+|附件\d{0,2}[:：]?|标题[:：]|名称[:：]|题名[:：]|\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}[、.．]|【[^】]{0,20}】|[《“"]|关于(?:发布|公布|印发)?|\d{4}[-年]\d{1,2}[-月]\d{1,2}日?)/u;
-const TRAILING = /(?:关于|[的《“":：,，·-]|年度|年)$/u;
+const TRAILING = /(?:关于(?:发布|公布|印发)?|[的《“":：,，·-]|[（(【〔[][)）】〕\]]|年度|年)$/u;
 /** Marks that no name of an organ holds. */
-const NO_NAME = /[，。；？！:：,;?!>|]/u;
+const NO_NAME = /[《》，。；？！:：,;?!>|]/u;
 
 function strip(text: string): string {
   let left = text;
@@ -28,6 +28,12 @@ function strip(text: string): string {
   return left;
 }
 
+/** The year behind a tail, （2023年度）; a day or the year of a revision there is another. */
+function yearBehind(after: string): number | undefined {
+  const [first] = yearsIn(after);
+  return first !== undefined && /^(?:[^\p{Script=Han}\d]|$)/u.test(after.slice(first.end)) ? first.year : undefined;
+}
+
 /** The name in front of a title's tail, its year taken out. */
 export function parseHead(head: string, after = ''): Title {
   const inHead = yearsIn(head);
@@ -35,7 +41,7 @@ export function parseHead(head: string, after = ''): Title {
   const found = named.length > 0 ? named : inHead;
   const different = new Set(found.map(({ year }) => year));
   const [at] = found;
-  const year = different.size === 1 ? at?.year : different.size === 0 ? yearsIn(after)[0]?.year : undefined;
+  const year = different.size === 1 ? at?.year : different.size === 0 ? yearBehind(after) : undefined;
   let name = head;
   for (const { start, end } of found.toReversed()) name = name.slice(0, start) + name.slice(end);
   const agency = strip(withoutScopeRemark(name));

@@ -82,6 +82,25 @@ describe('scope', () => {
     [office, '推进数据共享，覆盖全市各部门。', '南阳市政府办公室', 'OWN', 'DEFAULT'],
     [government, '公开工作不仅限于本机关。', '南阳市人民政府', 'CONSOLIDATED', 'TITLE', 'SCOPE_ASSUMED CONSOLIDATED'],
     ['南阳市2022年政府信息公开工作年度报告（全市汇总）', '', '南阳市人民政府', 'CONSOLIDATED', 'TEXT'],
+    ['南阳市2022年政府信息公开工作年度报告（全市）', '', '南阳市人民政府', 'CONSOLIDATED', 'TEXT'],
+    ['南阳市人民政府本级2022年政府信息公开工作年度报告', '', '南阳市人民政府', 'OWN', 'TEXT'],
+    ['南阳市本级2022年政府信息公开工作年度报告', '', '南阳市人民政府', 'OWN', 'TEXT'],
+    ['南阳市人民政府（不含部门）2022年政府信息公开工作年度报告', '', '南阳市人民政府', 'OWN', 'TEXT'],
+    [
+      '南阳市人民政府（含部门）2022年政府信息公开工作年度报告',
+      '',
+      '南阳市人民政府',
+      'CONSOLIDATED',
+      'TITLE',
+      'SCOPE_ASSUMED CONSOLIDATED',
+    ],
+    [
+      '南阳市财政局2022年政府信息公开工作年度报告',
+      '本报告汇总了我局及所属单位的数据。',
+      '南阳市财政局',
+      'OWN',
+      'DEFAULT',
+    ],
     ['南阳市人民政府（本级）2022年政府信息公开工作年度报告', '', '南阳市人民政府', 'OWN', 'TEXT'],
   ])('%s · %s', (title, opening, ...expected) => expect(report(title, opening)).toEqual(expected));
 

@@ -1,0 +1,62 @@
+import type { Gazetteer } from '../gazetteer.js';
+import type { TitleAt } from './findTitle.js';
+import { isOrganName } from './organName.js';
+import type { Title } from './parseTitle.js';
+
+/** A title without its agency or its year is one only where it is a heading or beside section one. */
+const NEAR = 6;
+
+export const isNamed = (title: Title | null | undefined): title is Title & { agency: string } =>
+  title?.agency !== null && title?.agency !== undefined && isOrganName(title.agency);
+const isWhole = (title: TitleAt): boolean => isNamed(title) && title.year !== null;
+const isBare = ({ agency, year }: TitleAt): boolean => agency === null && year === null;
+
+const agree = (one: number | null, other: number | null): boolean => one === null || other === null || one === other;
+
+interface Sought {
+  /** The year by the container's title or the stated period; null where neither says one. */
+  readonly year: number | null;
+  /** Index of the line that opens the first section. */
+  readonly opening: number;
+  readonly gazetteer: Gazetteer;
+}
+
+/** Of a page's titles its own, and what others that agree with it say of what it leaves out. */
+export interface Chosen {
+  readonly title: TitleAt | undefined;
+  readonly echo: TitleAt | undefined;
+}
+
+/**
+ * A page lists other years' and other organs' titles too. Its own is that of the year sought, a heading, one with a known
+ * place, the one nearest to section one; one without agency or year gives way only to whole ones that are nearer.
+ */
+export function chooseTitle(titles: readonly TitleAt[], { year, opening, gazetteer }: Sought): Chosen {
+  const away = ({ line }: TitleAt): number => Math.abs(line - opening);
+  const rank = (title: TitleAt): number[] => [
+    agree(year, title.year) ? 0 : 1,
+    isBare(title) ? 1 : 0,
+    title.heading ? 0 : 1,
+    gazetteer.locate(title.agency ?? '', title.year ?? 0).candidates.length > 0 ? 0 : 1,
+    away(title),
+  ];
+  const best = (some: readonly TitleAt[]): TitleAt | undefined => {
+    if (some.length < 2) return some[0];
+    const ranked = some.map((title) => ({ title, rank: rank(title) }));
+    ranked.sort(
+      (a, b) => a.rank.map((value, at) => value - (b.rank[at] ?? 0)).find((difference) => difference !== 0) ?? 0,
+    );
+    return ranked[0]?.title;
+  };
+  const wholes = titles.filter(isWhole);
+  const isPart = (title: TitleAt): boolean =>
+    !isWhole(title) && (title.heading || (away(title) <= NEAR && !(isBare(title) && wholes.length > 0)));
+  const part = best(titles.filter(isPart));
+  const nearer = wholes.filter(
+    (whole) => part === undefined || away(whole) < away(part) || (whole.heading && !part.heading),
+  );
+  if (part === undefined || nearer.length > 0) return { title: best(nearer), echo: undefined };
+  const echoes = wholes.filter((whole) => agree(part.year ?? year, whole.year));
+  const isOne = new Set(echoes.map((echo) => `${String(echo.year)} ${echo.agency ?? ''}`)).size === 1;
+  return { title: part, echo: isOne ? echoes[0] : undefined };
+}
