@@ -6,6 +6,7 @@ import {
   CENTRAL_ORGAN,
   CORPS_CITIES,
   CORPS_DIVISION,
+  PARTY,
   STATE_COUNCIL_ORGAN,
 } from './gazetteer/organWords.js';
 
@@ -66,7 +67,7 @@ export function createGazetteer(divisions: readonly Division[]): Gazetteer {
   }
 
   function byName(name: string, year: number, within: readonly string[]): Located | null {
-    const offset = CENTRAL_ORGAN.exec(name)?.[0].length ?? 0;
+    const offset = (PARTY.exec(name) ?? CENTRAL_ORGAN.exec(name))?.[0].length ?? 0;
     const found = followNames(index, name, offset);
     const readings = found.length > 0 ? found : cityOfCorps(name);
     if (readings.length === 0) {

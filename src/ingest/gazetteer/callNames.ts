@@ -1,4 +1,5 @@
 import type { Division } from '../../divisions/Division.js';
+import { OTHER_NAMES } from './otherNames.js';
 
 /**
  * How a division may be called. FULL names its level too (南阳市, 临夏州). SHORT leaves the level out (南阳), and is a
@@ -28,8 +29,12 @@ const isZone = ({ level, code }: Division): boolean => level === 'COUNTY' && cod
 const shortNameOf = ({ level, name }: Division): string =>
   level === 'PROVINCE' ? name.replace(PROVINCE_LEVEL, '') : withoutPeoples(name).replace(LEVEL, '');
 
-/** Names without 自治 have none. */
-const withoutPeoples = (name: string): string => (name.includes('自治') ? name.replace(PEOPLES, '') : name);
+/** Names without 自治 have none. Of 鄂温克族自治旗 nothing would be left: it is 鄂温克旗. */
+function withoutPeoples(name: string): string {
+  if (!name.includes('自治')) return name;
+  const plain = name.replace(PEOPLES, '');
+  return plain.length > 1 ? plain : name.replace(/族?自治/u, '');
+}
 
 /** The names of the place in front of a zone's own taken off, from the province down. */
 function withoutPlace(name: string, parents: readonly Division[]): string {
@@ -61,6 +66,8 @@ export function callNames(division: Division, parents: readonly Division[]): Cal
   const plain = withoutPeoples(division.name);
   if (plain !== division.name && plain.length > 2) names.push({ text: plain, kind: 'FULL' });
   const short = shortNameOf(division);
+  const other = OTHER_NAMES.get(division.code);
+  if (other !== undefined) names.push({ text: other, kind: 'FULL' });
   if (short.length > 1 && short !== division.name) names.push({ text: short, kind: 'SHORT' });
   return names;
 }

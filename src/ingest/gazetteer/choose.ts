@@ -1,3 +1,4 @@
+import { DIVISION_LEVELS } from '../../catalog/divisionLevels.js';
 import type { Division } from '../../divisions/Division.js';
 import type { Reading } from './followNames.js';
 
@@ -10,13 +11,10 @@ const isSuperseded = (division: Division, others: readonly Division[], year: num
   year >= division.validTo &&
   others.some(({ code, name }) => name === division.name && division.successors.includes(code));
 
-/** Where a name in short means a place and one within it (长沙: 长沙市, 长沙县; 海南: 海南省, 海南州), the higher is meant. */
+/** Where a name in short means places of several levels (长沙: 长沙市, 长沙县; 海南: 海南省, 海南州), the highest is meant. */
 function highest(divisions: readonly Division[]): Division[] {
-  const province = divisions.filter(({ level }) => level === 'PROVINCE');
-  if (province.length > 0) return province;
-  return divisions.filter(
-    (division) => !divisions.some((other) => other !== division && isWithin(division, other.code)),
-  );
+  const levels = DIVISION_LEVELS.map((level) => divisions.filter((division) => division.level === level));
+  return levels.find((found) => found.length > 0) ?? [];
 }
 
 /**

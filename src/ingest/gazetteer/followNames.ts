@@ -1,6 +1,6 @@
 import type { Division } from '../../divisions/Division.js';
 import { callNames, type CallKind } from './callNames.js';
-import { AFTER_SHORT_COUNTY, AFTER_SHORT_PLACE } from './organWords.js';
+import { AFTER_SHORT_BRANCH, AFTER_SHORT_COUNTY, AFTER_SHORT_PLACE, COUNTY_BRANCH } from './organWords.js';
 
 interface Entry {
   readonly division: Division;
@@ -44,6 +44,14 @@ function isCityOf({ byCode }: NameIndex, above: Division, zone: Division): boole
   return above === parent || (parent?.synthetic === true && above.code === parent.parent);
 }
 
+/** Whether a place may be called in short before the rest of a name; where nothing is above it, a start is behind a central organ. */
+function standsShort({ level, parent }: Division, rest: string, above: Division | null, start: number): boolean {
+  // 济源 and the like are cities without one above them.
+  if (level !== 'COUNTY' || parent?.endsWith('9000') === true)
+    return AFTER_SHORT_PLACE.test(rest) || (above === null && start > 0 && AFTER_SHORT_BRANCH.test(rest));
+  return above === null ? COUNTY_BRANCH.test(rest) : AFTER_SHORT_COUNTY.test(rest);
+}
+
 /**
  * Every way to read divisions at the front of a text, each beneath the one before: 河南省 · 南阳市 · 宛城区.
  * Depth is bounded by the tree, branching by the few divisions of equal name.
@@ -57,9 +65,7 @@ export function followNames(index: NameIndex, text: string, start = 0, above: Di
       const deeper = followNames(index, text, end, division);
       if (kind === 'SHORT') {
         const rest = text.slice(end);
-        const after = division.level === 'COUNTY' ? AFTER_SHORT_COUNTY : AFTER_SHORT_PLACE;
-        const stands = (division.level !== 'COUNTY' || above !== null) && after.test(rest);
-        if (stands) readings.push({ division, end, whole: false });
+        if (standsShort(division, rest, above, start)) readings.push({ division, end, whole: false });
         readings.push(
           ...deeper.filter(() => division.level !== 'COUNTY').map((reading) => ({ ...reading, whole: false })),
         );

@@ -9,7 +9,7 @@ const TERRITORY = `(?:${PLACE}|本行政区域|各级|各县|各区|各乡|各�
 
 /** Words that speak of the report or its figures; any 全市 in passing is none. */
 const CONSOLIDATED = [
-  new RegExp(`(?=[^。；]{0,60}${TERRITORY})${REPORT}[^。；]{0,30}汇总`, 'u'),
+  new RegExp(`${REPORT}(?=[^。；]{0,60}${TERRITORY})[^。；]{0,30}汇总`, 'u'),
   new RegExp(
     `${REPORT}[^。；]{0,24}(?:涵盖|包括|包含|反映)[^。；：:]{0,16}(?:${PLACE}|本行政区域|各县|各区|各乡|各镇|各街道|各部门|各单位|所属部门)`,
     'u',

@@ -8,6 +8,7 @@ describe('kinds', () => {
     ['阿里地区行政公署', 'GOVERNMENT'],
     ['南阳市政府办公室', 'GENERAL_OFFICE'],
     ['上海市人民政府办公厅', 'GENERAL_OFFICE'],
+    ['阿拉善盟行政公署办公室', 'GENERAL_OFFICE'],
     ['国务院办公厅', 'GENERAL_OFFICE'],
     ['沭阳县发展和改革局', 'DEPARTMENT'],
     ['南阳市国有资产监督管理委员会', 'DEPARTMENT'],
@@ -17,6 +18,12 @@ describe('kinds', () => {
     ['中华人民共和国南阳海关', 'VERTICAL'],
     ['国家统计局南阳调查队', 'VERTICAL'],
     ['南阳市统计局', 'DEPARTMENT'],
+    ['中国银行保险监督管理委员会南阳监管分局', 'VERTICAL'],
+    ['中国证监会河南监管局', 'VERTICAL'],
+    ['审计署驻郑州特派员办事处', 'VERTICAL'],
+    ['郑州铁路公安局', 'VERTICAL'],
+    ['河南省地震局', 'VERTICAL'],
+    ['南阳市地震局', 'DEPARTMENT'],
     ['南阳市烟草专卖局', 'VERTICAL'],
     ['南阳市邮政管理局', 'VERTICAL'],
     ['南通海事局', 'VERTICAL'],
@@ -27,7 +34,12 @@ describe('kinds', () => {
     ['南阳市城乡一体化示范区管理委员会', 'ZONE_COMMITTEE'],
     ['淮安经济技术开发区管委会', 'ZONE_COMMITTEE'],
     ['随县经济开发区', 'ZONE_COMMITTEE'],
+    ['泰安市泰山景区管理委员会', 'ZONE_COMMITTEE'],
+    ['福州市鼓楼区软件园管理委员会', 'ZONE_COMMITTEE'],
+    ['北京市城市管理委员会', 'DEPARTMENT'],
+    ['满洲里出入境边防检查站', 'VERTICAL'],
     ['南阳市第一人民医院', 'OTHER'],
+    ['沭阳县实验小学', 'OTHER'],
   ])('%s is %s', (agency, kind) => expect(titled(`${agency}2022年政府信息公开工作年度报告`).kind).toBe(kind));
 });
 
