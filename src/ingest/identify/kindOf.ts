@@ -9,7 +9,7 @@ const RULES: readonly (readonly [AgencyKind, RegExp])[] = [
   ['VERTICAL', VERTICAL_ORGAN],
   ['SUBDISTRICT', /(?:街道|街道办|街道办事处|地区办事处)(?:[（(].*[)）])?$|街道办事处/u],
   ['TOWNSHIP', /(?:镇|乡|苏木)(?:(?:人民)?政府(?:党政)?(?:办公室)?)?(?:[（(].*[)）])?$/u],
-  ['GENERAL_OFFICE', /(?:政府|行政公署|行署)[（(]?办公[室厅][)）]?$|^国务院办公厅$/u],
+  ['GENERAL_OFFICE', /(?:政府|行政公署|行署)(?:[（(]?办公[室厅][)）]?|办)(?:[（(].*[)）])?$|^国务院办公厅$/u],
   ['ZONE_COMMITTEE', new RegExp(`(?:[区园港岛]|新城)(?:开发建设|建设)?(?:管委会|管理委员会)$|${ZONE.source}$`, 'u')],
   ['ZONE_COMMITTEE', /(?<!监督)管委会$/u],
   ['GOVERNMENT', /(?:省|市|区|县|旗|州|盟|地区|^)(?:人民政府|政府|行政公署|行署)$/u],

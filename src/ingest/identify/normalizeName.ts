@@ -3,9 +3,12 @@ import { CENTRAL_ORGAN, PARTY } from '../gazetteer/organWords.js';
 
 /** Two ways to write one organ; safe only where no second organ of the place could bear the other name. */
 const ALIASES: readonly (readonly [RegExp, string])[] = [
+  // 沭阳县教育局（县体育局） is one body with two name plates; a branch in brackets is another.
+  [/(?<=.)[（(][^（()）]*(?:(?<![分区县])局|委|委员会|办|办公室)[)）]$/u, ''],
   [/[（()）[\]【】〔〕《》“”"'·、，,]/gu, ''],
   [/^中华人民共和国/u, ''],
   [/人民政府/gu, '政府'],
+  [/政府办$/u, '政府办公室'],
   [/政府(?=.{1,12}街道)/u, ''],
   [/街道(?:办事处|办)$/u, '街道'],
   [/(?<=[镇乡])$|(?<=苏木)$/u, '政府'],

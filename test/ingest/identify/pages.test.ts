@@ -48,6 +48,7 @@ describe('the agency where the title leaves it out', () => {
     ['the cover', [TAIL, '（2021年度）', '沭阳县财政局'], []],
     ['a form', [TAIL, '（2021年度）', '填报单位（盖章）：沭阳县财政局'], []],
     ['the way to the page', ['首页 > 政府信息公开 > 沭阳县财政局 > 年度报告', title], []],
+    ['the way with other marks', ['当前位置：首页 / 沭阳县财政局 / 年度报告', title], []],
     ['the nearest publisher', ['公示 来源：沭阳县教育局', '访谈', title, SOURCE], []],
   ])('%s', (_, front, back) => expect(said(front, back)).toBe('沭阳县财政局 2021'));
 

@@ -9,6 +9,8 @@ describe('kinds', () => {
     ['南阳市政府办公室', 'GENERAL_OFFICE'],
     ['上海市人民政府办公厅', 'GENERAL_OFFICE'],
     ['阿拉善盟行政公署办公室', 'GENERAL_OFFICE'],
+    ['南阳市政府办', 'GENERAL_OFFICE'],
+    ['沭阳县人民政府办公室（沭阳县大数据管理局）', 'GENERAL_OFFICE'],
     ['国务院办公厅', 'GENERAL_OFFICE'],
     ['沭阳县发展和改革局', 'DEPARTMENT'],
     ['南阳市国有资产监督管理委员会', 'DEPARTMENT'],
