@@ -52,7 +52,7 @@ function settle(located: Located, code: string | undefined, gazetteer: Gazetteer
 export function identify({ document, narrative, source, manifest, gazetteer }: IdentifyInput, flag: Flag): Identity {
   const lines = linesOf(document);
   const stated = statedPeriod(lines.map(({ text }) => text).join('\n'));
-  const title = bestTitle({ document, lines, stated, fileName: source.fileName, gazetteer });
+  const title = bestTitle({ document, lines, stated, fileName: source.fileName });
 
   const first = narrative.find(({ heading }) => chapterOf(heading) === 1);
   const opening = (first?.text ?? '').split('\n').map(compact);
@@ -76,7 +76,7 @@ export function identify({ document, narrative, source, manifest, gazetteer }: I
   const [scope, scopeBasis] = decideScope(manifest?.scope, said, kind);
   if (scopeBasis === 'TITLE') flag({ code: 'SCOPE_ASSUMED', actual: scope });
 
-  const published = findPublished(lines, document.declaredDate, title.line, title.order);
+  const published = findPublished(lines, document.declaredDate, title.line, title.around);
   if (manifest !== null) {
     const [own, basis] = decideScope(undefined, said, kind);
     const agency = title.agency === null ? null : agencyName;

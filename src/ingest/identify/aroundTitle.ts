@@ -1,11 +1,18 @@
+/** Lines that may tell of the document: a page shows other documents' labels too, and its own stand nearest. */
+export interface Around {
+  /** Indices of the lines from the title down to section one. */
+  readonly beneath: readonly number[];
+  /** Of those above the title, the nearest first. */
+  readonly above: readonly number[];
+}
+
+/** How far above its title the table of a document's particulars begins, each cell a line. */
+const REACH = 40;
+
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 
-/**
- * Indices of lines in the order in which labels are looked for: from the title down to section one, then up from the title, then
- * behind. A page shows other documents' labels too, and its own stand nearest.
- */
-export const aroundTitle = (count: number, title: number, opening: number): number[] => {
-  const end = Math.max(title + 1, opening);
-  return [...range(title, end), ...range(0, title).reverse(), ...range(end, count)];
-};
+export const aroundTitle = (title: number, opening: number): Around => ({
+  beneath: range(title, Math.max(title + 1, opening)),
+  above: range(Math.max(0, title - REACH), title).reverse(),
+});

@@ -1,7 +1,6 @@
-import type { Gazetteer } from '../gazetteer.js';
 import type { Document } from '../types.js';
 import { compact } from '../text/compact.js';
-import { aroundTitle } from './aroundTitle.js';
+import { aroundTitle, type Around } from './aroundTitle.js';
 import { chooseTitle, isNamed } from './chooseTitle.js';
 import { findCrumb } from './findCrumb.js';
 import { findHosts, withoutSiteWords } from './findHosts.js';
@@ -9,6 +8,7 @@ import { findPublisher } from './findPublisher.js';
 import { findSentence } from './findSentence.js';
 import { findSignature } from './findSignature.js';
 import { findTitles } from './findTitle.js';
+import { kindOf } from './kindOf.js';
 import type { Line } from './linesOf.js';
 import { holdsTail, parseTitle, type Title } from './parseTitle.js';
 
@@ -22,8 +22,8 @@ export interface Named {
   readonly line: number | null;
   /** Index of the line that opens the first section. */
   readonly opening: number;
-  /** Indices of the lines in the order in which labels are looked for. */
-  readonly order: readonly number[];
+  /** The lines in which labels are looked for. */
+  readonly around: Around;
   /** Other names that say where we are: publisher, site. */
   readonly surroundings: readonly string[];
 }
@@ -34,7 +34,6 @@ interface Input {
   /** The year of the stated period; null where none is stated. */
   readonly stated: number | null;
   readonly fileName: string | null;
-  readonly gazetteer: Gazetteer;
 }
 
 const SECTION_ONE = /^(?:[一1][、.．])?(?:总体|总体工作|基本|工作基本|工作总体)?(?:情况|概况|概述|情况概述)$/u;
@@ -50,25 +49,31 @@ const partsOf = (title: string | null): string[] =>
 /** Where the sections begin, and where the second one: a title stands before that; what follows it are other years' reports. */
 function bordersOf(lines: readonly Line[]): { readonly opening: number; readonly end: number } {
   const second = lines.findIndex(({ text }) => SECTION_TWO.test(text));
-  const first = lines.findIndex(({ text }) => SECTION_ONE.test(text));
-  const opening = first === -1 ? second : first;
-  return { opening: Math.max(0, opening), end: second === -1 ? lines.length : second };
+  const end = second === -1 ? lines.length : second;
+  const headings = [...lines.slice(0, end).entries()].filter(([, { text }]) => SECTION_ONE.test(text));
+  // Menus have 概况 too: the heading is numbered, or the nearest to section two.
+  const first = headings.find(([, { text }]) => /^[一1]/u.test(text)) ?? headings.at(-1);
+  return { opening: Math.max(0, first?.[0] ?? second), end };
 }
 
+const isOf = (sentence: Title, title: Title | undefined): boolean =>
+  (title?.year ?? sentence.year) === sentence.year &&
+  (!isNamed(title) || sentence.agency?.endsWith(title.agency) === true);
+
 /** The title of a document, else the sentence that names it, its container's title, its file name; what one leaves out the next may say. */
-export function bestTitle({ document, lines, stated, fileName, gazetteer }: Input): Named {
+export function bestTitle({ document, lines, stated, fileName }: Input): Named {
   const { opening, end } = bordersOf(lines);
   const parts = partsOf(document.declaredTitle);
   const declared = parts.map(parseTitle).find((title) => title !== null);
   const front = lines.slice(0, end);
   const year = declared?.year ?? stated;
-  const { title, echo } = chooseTitle(findTitles(front), { year, opening, gazetteer });
+  const { title, echo } = chooseTitle(findTitles(front), { year, opening });
   const sentence = isNamed(title) && title.year !== null ? null : findSentence(front);
-  // A sentence of another year than the title's is about another report.
-  const isSame = (title?.year ?? null) === null || title?.year === sentence?.year;
+  // A sentence of another year or organ than the title's is about another report.
+  const isSame = sentence !== null && isOf(sentence, title);
   const file = parseTitle(compact((fileName ?? '').replace(/^.*[/\\]|\.\w{1,8}$/gu, '')));
-  const order = aroundTitle(lines.length, title?.line ?? opening, opening);
-  const publisher = findPublisher(lines, order);
+  const around = aroundTitle(title?.line ?? opening, opening);
+  const publisher = findPublisher(lines, around);
   const { declaredPublisher } = document;
   const site = parts.filter((part) => !holdsTail(part));
   // The name of a site is that of its government, and the reports on it are those of all its organs.
@@ -77,10 +82,12 @@ export function bestTitle({ document, lines, stated, fileName, gazetteer }: Inpu
     title,
     isSame ? sentence : null,
     declared,
-    ...[findSignature(lines), ...places.filter((name) => name?.endsWith('政府') !== true)].map((name): Title => ({
-      agency: name === null ? null : compact(name),
-      year: null,
-    })),
+    ...[findSignature(lines), ...places.filter((name) => name === null || kindOf(name) !== 'GOVERNMENT')].map(
+      (name): Title => ({
+        agency: name === null ? null : compact(name),
+        year: null,
+      }),
+    ),
     echo,
     file,
   ];
@@ -93,7 +100,7 @@ export function bestTitle({ document, lines, stated, fileName, gazetteer }: Inpu
     printed: title?.printed ?? null,
     line: title?.line ?? null,
     opening,
-    order,
+    around,
     surroundings,
   };
 }

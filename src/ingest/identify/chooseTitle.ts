@@ -1,4 +1,3 @@
-import type { Gazetteer } from '../gazetteer.js';
 import type { TitleAt } from './findTitle.js';
 import { isOrganName } from './organName.js';
 import type { Title } from './parseTitle.js';
@@ -18,7 +17,6 @@ interface Sought {
   readonly year: number | null;
   /** Index of the line that opens the first section. */
   readonly opening: number;
-  readonly gazetteer: Gazetteer;
 }
 
 /** Of a page's titles its own, and what others that agree with it say of what it leaves out. */
@@ -28,16 +26,14 @@ export interface Chosen {
 }
 
 /**
- * A page lists other years' and other organs' titles too. Its own is that of the year sought, a heading, one with a known
- * place, the one nearest to section one; one without agency or year gives way only to whole ones that are nearer.
+ * A page lists other years' and other organs' titles too. Its own is that of the year sought, a heading, the one nearest
+ * to section one; one without agency or year gives way only to whole ones that are nearer.
  */
-export function chooseTitle(titles: readonly TitleAt[], { year, opening, gazetteer }: Sought): Chosen {
+export function chooseTitle(titles: readonly TitleAt[], { year, opening }: Sought): Chosen {
   const away = ({ line }: TitleAt): number => Math.abs(line - opening);
   const rank = (title: TitleAt): number[] => [
     agree(year, title.year) ? 0 : 1,
-    isBare(title) ? 1 : 0,
-    title.heading ? 0 : 1,
-    gazetteer.locate(title.agency ?? '', title.year ?? 0).candidates.length > 0 ? 0 : 1,
+    title.heading && !isBare(title) ? 0 : 1,
     away(title),
   ];
   const best = (some: readonly TitleAt[]): TitleAt | undefined => {
@@ -49,14 +45,16 @@ export function chooseTitle(titles: readonly TitleAt[], { year, opening, gazette
     return ranked[0]?.title;
   };
   const wholes = titles.filter(isWhole);
-  const isPart = (title: TitleAt): boolean =>
-    !isWhole(title) && (title.heading || (away(title) <= NEAR && !(isBare(title) && wholes.length > 0)));
+  const isPart = (title: TitleAt): boolean => !isWhole(title) && (title.heading || away(title) <= NEAR);
   const part = best(titles.filter(isPart));
   const nearer = wholes.filter(
     (whole) => part === undefined || away(whole) < away(part) || (whole.heading && !part.heading),
   );
   if (part === undefined || nearer.length > 0) return { title: best(nearer), echo: undefined };
-  const echoes = wholes.filter((whole) => agree(part.year ?? year, whole.year));
-  const isOne = new Set(echoes.map((echo) => `${String(echo.year)} ${echo.agency ?? ''}`)).size === 1;
-  return { title: part, echo: isOne ? echoes[0] : undefined };
+  const isOne = new Set(wholes.map(({ agency }) => agency)).size === 1;
+  const echoes = wholes.filter(
+    (whole) => agree(part.year ?? year, whole.year) && (!isNamed(part) || whole.agency?.endsWith(part.agency) === true),
+  );
+  const isSure = isOne && new Set(echoes.map((echo) => echo.year)).size === 1;
+  return { title: part, echo: isSure ? echoes[0] : undefined };
 }

@@ -1,5 +1,6 @@
 import { repair } from '../text/repair.js';
 import { simplify } from '../text/simplify.js';
+import type { Around } from './aroundTitle.js';
 import { closing } from './closing.js';
 import type { Line } from './linesOf.js';
 import { isOrganName } from './organName.js';
@@ -43,29 +44,36 @@ function lone(line: Line): string | null {
 }
 
 const BENEATH_TITLE = 4;
+/** At the end stand other documents' dates too: one that is signed is in words. */
+const SIGNED = /日[)）]?$/u;
+/** Above the title, particulars begin with a label; news have theirs behind a headline. */
+const LABELS_FIRST = /^[（(【[]?[\p{Script=Han}]{2,6}(?:[）)】\]]|[:：]|$)/u;
+const LABEL_FIRST = /^[（(【[]?(?:发布|公开|发文|公布)(?:日期|时间)/u;
 
 /**
- * The day of publication as printed: by a label, else declared by the container, else alone on a line beneath the title
- * or at the end. A day in the prose is none.
+ * The day of publication as printed: by a label near the title, else declared by the container, else alone on a line beneath the
+ * title, or signed or labeled at the end. A day in the prose is none.
  * @param title index of the last line of the title; null where there is none
- * @param order indices of the lines in the order in which labels are looked for
  * @returns yyyy-mm-dd or null
  */
 export function findPublished(
   lines: readonly Line[],
   declared: string | null,
   title: number | null,
-  order: readonly number[],
+  { beneath, above }: Around,
 ): string | null {
-  for (const index of order) {
+  const labels = above.filter((index) => LABELS_FIRST.test(lines[index]?.text ?? ''));
+  for (const index of [...beneath, ...labels]) {
     const date = afterLabel(lines, index);
     if (date !== null) return date;
   }
   if (declared !== null) return declared;
-  const beneath = title === null ? [] : lines.slice(title + 1, title + 1 + BENEATH_TITLE);
-  for (const line of [...beneath, ...closing(lines)]) {
+  const below = title === null ? [] : lines.slice(title + 1, title + 1 + BENEATH_TITLE);
+  const end = closing(lines);
+  for (const line of [...below, ...end.filter(({ text }) => SIGNED.test(text))]) {
     const date = lone(line);
     if (date !== null) return date;
   }
-  return null;
+  const labeled = end.findIndex(({ text }) => LABEL_FIRST.test(text));
+  return labeled === -1 ? null : afterLabel(end, labeled);
 }

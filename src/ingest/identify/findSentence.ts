@@ -4,6 +4,7 @@ import { parseHead, tailsIn, type Title } from './parseTitle.js';
 
 /** How far in front of 政府信息公开工作年度报告 its sentence may name agency and year. */
 const REACH = 70;
+const GOES_ON = /^[\p{Script=Han}，。；,;》）)]/u;
 const DELIMITER = /[，。；：！？、（）“”()《》,;:!?]/u;
 const VERB = /(?:现向社会|向社会|现将|现予|现)?(?:公布|发布|公开|编制|撰写|形成|制作|制定)(?:了|的)?|现将/gu;
 
@@ -31,7 +32,7 @@ export function findSentence(lines: readonly Line[]): Title | null {
     for (const { start, end } of tailsIn(text)) {
       const front = text.slice(Math.max(0, start - REACH), start);
       if (front.lastIndexOf('《') > front.lastIndexOf('》')) continue;
-      const title = readClause(lastPiece(front), end < text.length);
+      const title = readClause(lastPiece(front), GOES_ON.test(text.slice(end)));
       if (title !== null && title.agency !== null && title.year !== null && isOrganName(title.agency)) return title;
     }
   return null;

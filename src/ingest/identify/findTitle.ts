@@ -1,6 +1,7 @@
+import { kindOf } from './kindOf.js';
 import type { Line } from './linesOf.js';
 import { isOrganName } from './organName.js';
-import { parseTitle, type Title } from './parseTitle.js';
+import { holdsTail, parseTitle, type Title } from './parseTitle.js';
 
 /** A title and the last of the lines that hold it. */
 export interface TitleAt extends Title {
@@ -36,10 +37,14 @@ const isYear = (line: Line | undefined): line is Line => line !== undefined && Y
 const isListed = (lines: readonly Line[], at: number, step: 1 | -1): boolean =>
   isOrgan(lines[at]) && isOrgan(lines[at + step]) && (step === 1 || isOrgan(lines[at + 2 * step]));
 
+/** Whether a line above a title is no part of it: one of a menu of organs or years, or another title. */
+const isOther = (lines: readonly Line[], at: number): boolean =>
+  isListed(lines, at, -1) || (isYear(lines[at]) && isYear(lines[at - 1])) || holdsTail(lines[at]?.text ?? '');
+
 /** The organ that stands alone beneath a title without one, as on the cover of a report; a government's name there is its site's. */
 function organBelow(lines: readonly Line[], at: number): string | null {
   const line = lines[at];
-  return isOrgan(line) && !line.text.endsWith('政府') && !isListed(lines, at, 1) ? line.text : null;
+  return isOrgan(line) && kindOf(line.text) !== 'GOVERNMENT' && !isListed(lines, at, 1) ? line.text : null;
 }
 
 /** The shortest run of lines up to this one that is a title with agency and year, else the line alone. */
@@ -52,10 +57,10 @@ function titleUpTo(lines: readonly Line[], last: number): TitleAt | null {
   for (let first = last; first >= 0 && first > last - MOST_LINES; first -= 1) {
     const run = [...lines.slice(first, last + 1), ...follows];
     if (run.length > 1 && !run.every(isPart)) break;
-    if (first < last && isListed(lines, first, -1)) break;
+    if (first < last && isOther(lines, first)) break;
     const title = read(run, last + follows.length);
     // The name of the site above a heading is no part of it.
-    const isSite = lines[first]?.heading !== heading && title?.agency?.endsWith('政府') === true;
+    const isSite = lines[first]?.heading !== heading && kindOf(title?.agency ?? '') === 'GOVERNMENT';
     if (title !== null && isWhole(title) && !isSite) return title;
     alone ??= title;
   }

@@ -25,6 +25,18 @@ describe('a page’s own title', () => {
     ],
     ['a heading without its agency, not other years', [...YEARS, `# 2020年${TAIL}`, SOURCE], '沭阳县财政局 2020'],
     ['a heading without either, with its period', [...YEARS, `# ${TAIL}`, SOURCE, PERIOD], '沭阳县财政局 2020'],
+    ['a name without its place, not one with it', [...OTHERS, `县财政局2021年${TAIL}`], '县财政局 2021'],
+    [
+      'not titles with their dates',
+      [`沭阳县教育局2022年${TAIL} 2023-01-20`, `# 2021年${TAIL}`, SOURCE],
+      '沭阳县财政局 2021',
+    ],
+    [
+      'not joined to a title above',
+      [`沭阳县教育局2022年${TAIL} 2023-01-20`, `沭阳县财政局2021年${TAIL}`],
+      '沭阳县财政局 2021',
+    ],
+    ['beneath a menu with 概况', ['概况', ...OTHERS, '通知', `沭阳县财政局2021年${TAIL}`, SOURCE], '沭阳县财政局 2021'],
     ['not the title before it', [`上一篇：沭阳县教育局2021年${TAIL}`, `# 2021年${TAIL}`, SOURCE], '沭阳县财政局 2021'],
     ['not where one is', ['首页 > 年报 > 政府信息公开年报', `# 2021年${TAIL}`, SOURCE], '沭阳县财政局 2021'],
     ['not the heading of its column', ['# 政府信息公开年报', `沭阳县财政局2021年${TAIL}`], '沭阳县财政局 2021'],
@@ -54,8 +66,17 @@ describe('the agency where the title leaves it out', () => {
 
   test.each([
     ['a list of others behind it', [title], ['沭阳县教育局', '2022-01-20']],
+    ['the source of other news', ['来源：沭阳县教育局', title], ['来源：沭阳县教育局']],
+    ['others’ titles beside it', [...OTHERS, title], []],
     ['its site’s source', [title, '来源：沭阳县人民政府'], []],
   ])('not %s', (_, front, back) => expect(reasonOf(() => report(front, back))).toBe('AGENCY_UNKNOWN'));
+
+  test('a township’s source is its own', () =>
+    expect(said([title, '来源：沭阳县贤官镇人民政府'])).toBe('沭阳县贤官镇人民政府 2021'));
+  test.each([
+    ['a list of years above it', ['2020年', '2021年', `沭阳县财政局${TAIL}`], []],
+    ['a sentence about another organ', [`沭阳县财政局${TAIL}`, `参照沭阳县教育局2022年${TAIL}，编制如下。`], []],
+  ])('the year is not from %s', (_, front, back) => expect(reasonOf(() => report(front, back))).toBe('YEAR_UNKNOWN'));
 });
 
 describe('whose site it is decides between places of one name', () => {
@@ -70,6 +91,12 @@ describe('whose site it is decides between places of one name', () => {
 
 describe('the date of a page is the one nearest to its title', () => {
   const title = `沭阳县财政局2021年${TAIL}`;
+  test.each([
+    ['beneath it', [title], ['通知 发布日期：2026-05-05', '2026-05-05']],
+    ['above it', ['最新公告 发布日期：2026-05-05', title], []],
+  ])('not that of news %s', (_, front, back) => expect(report(front, back).publishedOn).toBeNull());
+  test('one labeled at the end', () =>
+    expect(report([title], ['发布日期：2022-01-20']).publishedOn).toBe('2022-01-20'));
   test.each([
     ['beneath it', ['通知 发布日期：2026-05-05', title, '发布日期：2022-01-20']],
     ['above it', ['通知 发布日期：2026-05-05', '发布日期：2022-01-20', title]],
