@@ -1,7 +1,7 @@
 import type { Document } from '../types.js';
 import { compact } from '../text/compact.js';
 import { aroundTitle, type Around } from './aroundTitle.js';
-import { chooseTitle, isNamed } from './chooseTitle.js';
+import { chooseTitle, isNamed, type Chosen } from './chooseTitle.js';
 import { findCrumb } from './findCrumb.js';
 import { findHosts, withoutSiteWords } from './findHosts.js';
 import { findPublisher } from './findPublisher.js';
@@ -56,47 +56,58 @@ function bordersOf(lines: readonly Line[]): { readonly opening: number; readonly
   return { opening: Math.max(0, first?.[0] ?? second), end };
 }
 
+/** A sentence of another year or organ than the title's is about another report. */
 const isOf = (sentence: Title, title: Title | undefined): boolean =>
   (title?.year ?? sentence.year) === sentence.year &&
   (!isNamed(title) || sentence.agency?.endsWith(title.agency) === true);
 
-/** The title of a document, else the sentence that names it, its container's title, its file name; what one leaves out the next may say. */
-export function bestTitle({ document, lines, stated, fileName }: Input): Named {
+/** What names agency or year where the title leaves one out: the surer first. */
+function otherReadings(
+  { lines, fileName }: Input,
+  front: readonly Line[],
+  { title, echo }: Chosen,
+  declared: Title | undefined,
+  places: readonly (string | null)[],
+): (Title | null | undefined)[] {
+  const sentence = findSentence(front);
+  const organs = [findCrumb(front), ...places]
+    .filter((name) => name !== null)
+    .map(compact)
+    // The name of a site is that of its government, and the reports on it are those of all its organs.
+    .filter((name) => kindOf(name) !== 'GOVERNMENT');
+  return [
+    sentence !== null && isOf(sentence, title) ? sentence : null,
+    declared,
+    ...[findSignature(lines), ...organs].map((agency) => ({ agency, year: null })),
+    echo,
+    parseTitle(compact((fileName ?? '').replace(/^.*[/\\]|\.\w{1,8}$/gu, ''))),
+  ];
+}
+
+/** The title of a document; what it leaves out, other words of it say, its container's title or its file name. */
+export function bestTitle(input: Input): Named {
+  const { document, lines, stated } = input;
   const { opening, end } = bordersOf(lines);
   const parts = partsOf(document.declaredTitle);
   const declared = parts.map(parseTitle).find((title) => title !== null);
   const front = lines.slice(0, end);
-  const year = declared?.year ?? stated;
-  const { title, echo } = chooseTitle(findTitles(front), { year, opening });
-  const sentence = isNamed(title) && title.year !== null ? null : findSentence(front);
-  // A sentence of another year or organ than the title's is about another report.
-  const isSame = sentence !== null && isOf(sentence, title);
-  const file = parseTitle(compact((fileName ?? '').replace(/^.*[/\\]|\.\w{1,8}$/gu, '')));
-  const around = aroundTitle(title?.line ?? opening, opening);
-  const publisher = findPublisher(lines, around);
-  const { declaredPublisher } = document;
-  const site = parts.filter((part) => !holdsTail(part));
-  // The name of a site is that of its government, and the reports on it are those of all its organs.
-  const places = [publisher, findCrumb(front), declaredPublisher, ...site];
-  const readings: readonly (Title | null | undefined)[] = [
-    title,
-    isSame ? sentence : null,
-    declared,
-    ...[findSignature(lines), ...places.filter((name) => name === null || kindOf(name) !== 'GOVERNMENT')].map(
-      (name): Title => ({
-        agency: name === null ? null : compact(name),
-        year: null,
-      }),
-    ),
-    echo,
-    file,
+  const chosen = chooseTitle(findTitles(front), { year: declared?.year ?? stated, opening });
+  const { title } = chosen;
+  const line = title?.line ?? opening;
+  const around = aroundTitle(line, opening);
+  const places = [
+    findPublisher(lines, around),
+    document.declaredPublisher,
+    ...parts.filter((part) => !holdsTail(part)),
   ];
-  const surroundings = [publisher, declaredPublisher, ...site, ...findHosts(lines, title?.line ?? opening)]
+  const isWhole = isNamed(title) && title.year !== null;
+  const readings = isWhole ? [title] : [title, ...otherReadings(input, front, chosen, declared, places)];
+  const surroundings = [...places, ...findHosts(lines, line)]
     .filter((text) => text !== null)
     .map((text) => withoutSiteWords(compact(text.slice(0, 200))));
   return {
     agency: readings.find(isNamed)?.agency ?? null,
-    year: readings.find((reading) => reading?.year !== null && reading?.year !== undefined)?.year ?? null,
+    year: readings.find((reading) => typeof reading?.year === 'number')?.year ?? null,
     printed: title?.printed ?? null,
     line: title?.line ?? null,
     opening,

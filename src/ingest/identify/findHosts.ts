@@ -13,11 +13,14 @@ const only = (names: readonly string[]): string[] => (new Set(names).size === 1 
 export function findHosts(lines: readonly Line[], title: number): string[] {
   const heads = lines
     .slice(0, title)
+    .filter(({ text }) => text.length < 40 && text.includes('人民政府'))
     .map(({ text }) => withoutSiteWords(text))
-    .filter((name) => name.length < 30 && name.endsWith('人民政府'));
+    .filter((name) => name.endsWith('人民政府'));
   const sponsors = lines
     .slice(title)
-    .map(({ text }) => (text.length < 200 ? SPONSOR.exec(text)?.groups?.['name'] : undefined))
+    .map(({ text }) =>
+      text.length < 200 && /主办|版权/u.test(text) ? SPONSOR.exec(text)?.groups?.['name'] : undefined,
+    )
     .filter((name) => name !== undefined);
   return [...only(heads), ...only(sponsors)];
 }

@@ -34,7 +34,6 @@ function publisherAt(lines: readonly Line[], index: number, patterns: typeof ANY
 
 /** The organ that a printed label names as publisher (发布机构, 来源 …), beneath the title, above it or at the end; null where none does. */
 export function findPublisher(lines: readonly Line[], { beneath, above }: Around): string | null {
-  const end = closing(lines);
   const first = (some: readonly Line[], indices: Iterable<number>, patterns: typeof ANY): string | null => {
     for (const index of indices) {
       const name = publisherAt(some, index, patterns);
@@ -42,5 +41,8 @@ export function findPublisher(lines: readonly Line[], { beneath, above }: Around
     }
     return null;
   };
-  return first(lines, beneath, ANY) ?? first(lines, above, NO_SOURCE) ?? first(end, end.keys(), NO_SOURCE);
+  const near = first(lines, beneath, ANY) ?? first(lines, above, NO_SOURCE);
+  if (near !== null) return near;
+  const end = closing(lines);
+  return first(end, end.keys(), NO_SOURCE);
 }
