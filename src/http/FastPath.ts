@@ -6,6 +6,7 @@ import { acceptedType } from './acceptedType.js';
 import type { Answerer } from './Answerer.js';
 import type { Answer, AnswerStore } from './AnswerStore.js';
 import { ANY_ORIGIN } from './anyOrigin.js';
+import { audienceOf } from './audienceOf.js';
 import { entityTag, hasTag } from './entityTag.js';
 import { parseBody, parseSearch } from './parseQuestion.js';
 import type { Question } from './Question.js';
@@ -35,6 +36,7 @@ interface Asked {
 }
 
 const PATH = '/graphql';
+const VARY = 'accept, authorization';
 
 /** A GET has no body; Apollo Server refuses one that says it has, unless of JSON. */
 const hasNoOtherType = ({ headers }: IncomingMessage): boolean =>
@@ -61,10 +63,11 @@ export class FastPath {
     const { method, url = '', headers } = request;
     const type = acceptedType(headers.accept);
     if (type === null) return onward();
+    const audience = audienceOf(request);
     if (method === 'POST' && url === PATH && isPlainJson(request))
       return readBody(request, (body) => {
         // One character a byte: quick, and as different as the bodies are.
-        const key = `POST ${body.toString('latin1')}`;
+        const key = `${audience} POST ${body.toString('latin1')}`;
         this.#answer({ key, type, tag: undefined, parse: () => parseBody(body.toString()) }, response, () => {
           this.#bodies.set(request, body);
           onward();
@@ -73,7 +76,11 @@ export class FastPath {
     if (method === 'GET' && url.startsWith(`${PATH}?`) && hasNoOtherType(request)) {
       const search = url.slice(PATH.length + 1);
       const tag = headers['if-none-match'] ?? '';
-      return this.#answer({ key: `GET ${search}`, type, tag, parse: () => parseSearch(search) }, response, onward);
+      return this.#answer(
+        { key: `${audience} GET ${search}`, type, tag, parse: () => parseSearch(search) },
+        response,
+        onward,
+      );
     }
     return onward();
   }
@@ -138,7 +145,7 @@ export class FastPath {
 
   #unchanged(response: ServerResponse, tag: string): true {
     if (response.headersSent) return true;
-    response.writeHead(304, { ...ANY_ORIGIN, etag: tag, 'cache-control': this.#cacheControl(), vary: 'accept' });
+    response.writeHead(304, { ...ANY_ORIGIN, etag: tag, 'cache-control': this.#cacheControl(), vary: VARY });
     response.end();
     return true;
   }
@@ -153,7 +160,7 @@ export class FastPath {
       'content-type': type,
       'content-length': bytes.byteLength,
       'cache-control': kept ? this.#cacheControl() : 'no-store',
-      ...(kept && { etag: entityTag(edition, key), vary: 'accept' }),
+      ...(kept && { etag: entityTag(edition, key), vary: VARY }),
     });
     response.end(bytes);
     return true;

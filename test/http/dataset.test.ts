@@ -79,7 +79,7 @@ describe('a GET', () => {
     expect([first.status, first.headers['cache-control'], first.headers.vary]).toEqual([
       200,
       'public, no-cache',
-      'accept',
+      'accept, authorization',
     ]);
     expect(etag).toMatch(/^"[\w-]{22}"$/);
     for (const value of [etag, `W/${etag}`, `"other", ${etag}`]) {
@@ -88,6 +88,17 @@ describe('a GET', () => {
     }
     expect((await get(here.url, { query: QUERY }, { 'if-none-match': '"other"' })).status).toBe(200);
     expect((await get(here.url, { query: '{ dataset { years } }' })).headers.etag).not.toBe(etag);
+  });
+
+  test('has the tag of those who ask: no credentials are told what was stored for others', async () => {
+    const nobody = await get(here.url, { query: QUERY });
+    const somebody = { authorization: 'Bearer one' };
+    const first = await get(here.url, { query: QUERY }, somebody);
+    const ask = async (headers: Readonly<Record<string, string>>, tag = first.headers.etag ?? '') =>
+      (await get(here.url, { query: QUERY }, { ...headers, 'if-none-match': tag })).status;
+    expect(first.text).toBe(nobody.text);
+    expect([await ask(somebody), await ask({}), await ask({ authorization: 'Bearer two' })]).toEqual([304, 200, 200]);
+    expect(await ask(somebody, nobody.headers.etag)).toBe(200);
   });
 
   test('has the same tag from every server', async () => {
