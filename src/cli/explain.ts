@@ -1,6 +1,6 @@
 import { readDivisions } from '../divisions/readDivisions.js';
 import { UsageError } from '../errors.js';
-import { acquirables } from '../ingest/acquire.js';
+import { locate } from '../ingest/acquire/locations.js';
 import { type Explanation, explainStages } from '../ingest/explainStages.js';
 import { createGazetteer } from '../ingest/gazetteer.js';
 import { Refusal } from '../ingest/Refusal.js';
@@ -15,8 +15,8 @@ export interface ExplainOptions {
 
 /** Also of a document that is refused before the first stage, for its size. */
 const explanationOf = async (file: string): Promise<Explanation> => {
-  const { value: document } = await acquirables([file]).next();
-  if (!document) throw new UsageError(`cannot read ${file}`);
+  const { value: document } = await locate([file]).next();
+  if (!document) throw new UsageError(`cannot read ${JSON.stringify(file)}`);
   try {
     return await explainStages(await document.acquire(), { gazetteer: createGazetteer(readDivisions()) });
   } catch (error) {

@@ -21,10 +21,7 @@ export async function* queuedDocuments(
   { manifest, skip }: { readonly manifest: Manifest | null; readonly skip: readonly string[] },
 ): AsyncGenerator<QueuedDocument> {
   const skipped = new Set(skip.map((file) => resolve(file)));
-  const found = locate(locations, () => {
-    throw new Error('nothing is fetched to queue it');
-  });
-  for await (const { file: given, weight } of found) {
+  for await (const { file: given, weight } of locate(locations)) {
     if (skipped.has(resolve(given))) continue;
     const file = await fullName(given);
     const entries = manifest?.entriesOf(file) ?? {};

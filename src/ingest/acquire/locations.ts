@@ -28,10 +28,10 @@ export async function pathsOf(location: string): Promise<string[]> {
  * The one document that an address, a path, or a path such as a.zip!/b.html names.
  * @throws Refusal where it can't be had or is too large
  */
-export async function sourceAt(location: string, fetcher: () => Fetcher | Promise<Fetcher>): Promise<Source> {
+export async function sourceAt(location: string, fetcher: () => Fetcher): Promise<Source> {
   const member = await memberOf(location, fetcher);
   if (member !== null) return member.acquire();
-  if (isAddress(location)) return (await fetcher()).fetch(location);
+  if (isAddress(location)) return fetcher().fetch(location);
   return fileSource(location, (await onDisk(location)).at);
 }
 
@@ -60,10 +60,17 @@ async function* gather(locations: Iterable<string>, look: Look): AsyncGenerator<
   if (open !== null) yield open;
 }
 
-/** The documents of files, folders, patterns and addresses, in their order. */
+const nothingFetched = (): never => {
+  throw new Error('nothing is to be fetched here');
+};
+
+/**
+ * The documents of files, folders, patterns and addresses, in their order.
+ * @param fetcher left out where none of an address is acquired
+ */
 export async function* locate(
   locations: Iterable<string>,
-  fetcher: () => Fetcher | Promise<Fetcher>,
+  fetcher: () => Fetcher = nothingFetched,
 ): AsyncGenerator<Acquirable> {
   const look = lookOnce();
   for await (const location of gather(locations, look))
@@ -87,10 +94,7 @@ export async function readList(path: string): Promise<string[]> {
 /** How many documents there are as far as one can see without opening any. */
 export async function countDocuments(locations: readonly string[], signal: AbortSignal): Promise<number> {
   let count = 0;
-  const documents = locate(locations, () => {
-    throw new Error('nothing is fetched to count');
-  });
-  for await (const _ of documents) {
+  for await (const _ of locate(locations)) {
     count += 1;
     if (signal.aborted) break;
   }

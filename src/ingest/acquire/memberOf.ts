@@ -29,18 +29,18 @@ export async function archiveOf(path: string, look?: Look): Promise<string | nul
 export async function membersOf(
   archive: string,
   paths: readonly string[],
-  fetcher: () => Fetcher | Promise<Fetcher>,
+  fetcher: () => Fetcher,
 ): Promise<Acquirable[]> {
   const onWeb = isAddress(archive);
   const { at } = onWeb ? { at: archive } : await onDisk(archive);
   const weight = onWeb ? ADDRESS_WEIGHT : (await files.stat(at)).size;
-  const open = async () => (onWeb ? (await fetcher()).fetch(archive) : fileSource(archive, at));
+  const open = async () => (onWeb ? fetcher().fetch(archive) : fileSource(archive, at));
   const members = new ArchiveMembers(archive, paths, { open });
   return paths.map((path) => ({ file: path, weight, acquire: () => members.acquire(path) }));
 }
 
 /** The one document of an archive that a path such as a.zip!/b.html names; null for any other path. */
-export async function memberOf(path: string, fetcher: () => Fetcher | Promise<Fetcher>): Promise<Acquirable | null> {
+export async function memberOf(path: string, fetcher: () => Fetcher): Promise<Acquirable | null> {
   const archive = await archiveOf(path);
   const [member = null] = archive === null ? [] : await membersOf(archive, [path], fetcher);
   return member;

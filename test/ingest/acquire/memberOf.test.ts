@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import { acquirables } from '../../../src/ingest/acquire.js';
 import { Fetcher } from '../../../src/ingest/acquire/Fetcher.js';
 import { locate } from '../../../src/ingest/acquire/locations.js';
 import { Refusal } from '../../../src/ingest/Refusal.js';
@@ -24,7 +23,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** What paths give: name and text of each document, or why it can't be had. */
 async function given(...paths: string[]): Promise<string[]> {
   const found: string[] = [];
-  for await (const document of acquirables(paths.map((path) => join(folder, path)))) {
+  for await (const document of locate(paths.map((path) => join(folder, path)))) {
     const file = document.file.slice(folder.length + 1);
     const source = await document.acquire().catch((error: unknown) => error);
     if (source instanceof Error && !(source instanceof Refusal)) throw source;
@@ -59,7 +58,7 @@ test('documents of several archives come in their order', async () =>
 test('an archive is read once for the documents that are named one after another', async () => {
   const archive = join(folder, 'once.zip');
   await copyFile(join(folder, 'a.zip'), archive);
-  const documents = acquirables([`${archive}!/b.html`, `${archive}!/d/e.txt`, `${archive}!/f.zip!/c.html`]);
+  const documents = locate([`${archive}!/b.html`, `${archive}!/d/e.txt`, `${archive}!/f.zip!/c.html`]);
   const texts: string[] = [];
   for await (const document of documents) {
     texts.push(Buffer.from((await document.acquire()).bytes).toString());

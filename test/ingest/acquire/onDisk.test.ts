@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import { acquirables } from '../../../src/ingest/acquire.js';
-import { readList } from '../../../src/ingest/acquire/locations.js';
+import { locate, readList } from '../../../src/ingest/acquire/locations.js';
 import { Refusal } from '../../../src/ingest/Refusal.js';
 
 /** In GBK. */
@@ -32,7 +31,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 async function given(path: string): Promise<string[]> {
   const found: string[] = [];
-  for await (const document of acquirables([join(folder, path)])) {
+  for await (const document of locate([join(folder, path)])) {
     const source = await document.acquire().catch((error: unknown) => error);
     if (source instanceof Error && !(source instanceof Refusal)) throw source;
     const said = source instanceof Refusal ? source.reason : Buffer.from((source as { bytes: Uint8Array }).bytes);
