@@ -21,14 +21,14 @@ export class AmbiguousNameError extends AppError {
   }
 }
 
-/** A sum of stocks over years. */
+/** A sum of stocks, or of what is made of them, over years. */
 export class NotAdditiveOverYearsError extends AppError {
   readonly code = 'NOT_ADDITIVE_OVER_YEARS';
   override readonly level = 'warn';
   constructor(stocks: readonly string[]) {
     super(
-      `${stocks.join(', ')} ${stocks.length === 1 ? 'is a stock and is' : 'are stocks and are'} not added over years`,
-      'Group by YEAR, or ask for exactly one year.',
+      `${stocks.join(', ')} ${stocks.length === 1 ? 'is' : 'are'} not added over years`,
+      'A stock stands for its year: group by YEAR, or ask for exactly one.',
     );
   }
 }

@@ -148,7 +148,7 @@ describe('what cannot be asked', () => {
     ],
     [
       '{ applicationTotals(filter: { dispositions: [CARRIED_IN] }) { total } }',
-      'NOT_ADDITIVE_OVER_YEARS: CARRIED_IN is a stock and is not added over years',
+      'NOT_ADDITIVE_OVER_YEARS: CARRIED_IN is not added over years',
     ],
     [
       '{ applicationTotals(filter: { dispositions: [NOT_HELD] }, groupBy: [CITY, COUNTY]) { total } }',

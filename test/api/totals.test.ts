@@ -313,11 +313,11 @@ describe('questions that are refused', () => {
     ],
     [
       'disclosureTotals(filter: { items: [REGULATIONS], measures: [IN_FORCE] }) { value }',
-      'NOT_ADDITIVE_OVER_YEARS: REGULATIONS/IN_FORCE is a stock and is not added over years',
+      'NOT_ADDITIVE_OVER_YEARS: REGULATIONS/IN_FORCE is not added over years',
     ],
     [
       'indicators(codes: [DENIAL_RATE, CARRY_OVER_RATE], groupBy: [CITY]) { value }',
-      'NOT_ADDITIVE_OVER_YEARS: CARRY_OVER_RATE is a stock and is not added over years',
+      'NOT_ADDITIVE_OVER_YEARS: CARRY_OVER_RATE is not added over years',
     ],
     ['indicators(codes: []) { value }', 'BAD_USER_INPUT: codes is an empty list: leave it out for all'],
     [

@@ -175,6 +175,24 @@ test.each<[string, string, number, string]>([
   expect(wire.headers['allow']).toBe(status === 405 ? 'GET, POST' : undefined);
 });
 
+test.each<[string, Record<string, string>]>([
+  ['none', {}],
+  ['application/x-www-form-urlencoded', { 'content-type': 'application/x-www-form-urlencoded' }],
+])('a body of another type says which was found: %s', async (found, headers) => {
+  const { status, text } = await sameBothWays((url) => ask(url, { headers, body: 'query={dataset{version}}' }));
+  expect([status, JSON.parse(text)]).toEqual([
+    415,
+    {
+      errors: [
+        {
+          message: `content-type must be application/json, found ${found}`,
+          extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' },
+        },
+      ],
+    },
+  ]);
+});
+
 test('the landing page is there both ways', async () => {
   const { text, headers } = await sameBothWays((url) =>
     ask(url, { method: 'GET', headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } }),
