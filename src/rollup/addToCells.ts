@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Form, Section } from '../catalog/forms.js';
+import { groupBy } from '../groupBy.js';
 import { addFacts } from './addFacts.js';
 import { cellArrays, cellRows } from './cellArrays.js';
 import { COUNTS } from './computed.js';
@@ -52,13 +53,7 @@ function countsOf(additions: readonly Addition[]): Readonly<Record<(typeof COUNT
  */
 export async function addToCells(manager: EntityManager, additions: readonly Addition[]): Promise<void> {
   if (additions.length === 0) return;
-  const groups = new Map<string, Addition[]>();
-  for (const addition of additions) {
-    const key = cellKey(addition.cell);
-    const group = groups.get(key);
-    if (group) group.push(addition);
-    else groups.set(key, [addition]);
-  }
+  const groups = groupBy(additions, ({ cell }) => cellKey(cell));
   const cells = [...groups.values()].flatMap(([first]) => first?.cell ?? []);
   const stored = await manager.query<StoredCell[]>(STORED, cellArrays(cells));
   if (stored.length !== cells.length) throw new Error(`${cells.length - stored.length} locked cells are not there`);

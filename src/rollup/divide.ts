@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Addition } from './addToCells.js';
 import type { Added, Changed } from './Changed.js';
-import { distinct } from './distinct.js';
+import { distinct } from '../distinct.js';
 import { type CellKey, cellKey, type Place, placeKey } from './place.js';
 import type { Placing } from './placeAgencies.js';
 

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { addToCells } from './addToCells.js';
 import { lockCells, refreshAllCells, refreshCells } from './cells.js';
 import type { Added, Changed } from './Changed.js';
-import { distinct } from './distinct.js';
+import { distinct } from '../distinct.js';
 import { divide } from './divide.js';
 import { cellKey, placeKey } from './place.js';
 import { placeAgencies } from './placeAgencies.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { keyArrays } from '../reconcile/keyArrays.js';
+import { keyArrays } from '../store/keyArrays.js';
 import type { ReportKey } from '../store/Revision.js';
 
 /** Numbers out of the way of those that are being given. */

@@ -1,4 +1,5 @@
 import { DIVISION_LEVELS } from '../../catalog/divisionLevels.js';
+import { distinct } from '../../distinct.js';
 import type { Division } from '../../divisions/Division.js';
 import type { Reading } from './followNames.js';
 
@@ -27,7 +28,7 @@ export function choose(readings: readonly Reading[], year: number, within: reado
   const longest = readings.filter((reading) => reading.end === end);
   const whole = longest.filter((reading) => reading.whole);
   const best = whole.length > 0 ? whole : longest;
-  const named = [...new Map(best.map((reading) => [reading.division.code, reading])).values()];
+  const named = distinct(best, ({ division }) => division.code);
   const inForce = named.filter(
     ({ division: { validFrom, validTo } }) => (validFrom ?? year) <= year && year <= (validTo ?? year),
   );

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ReportKey } from '../store/Revision.js';
 import { applyVerdicts } from './applyVerdicts.js';
-import { keyArrays } from './keyArrays.js';
+import { keyArrays } from '../store/keyArrays.js';
 import { reconcileChains } from './reconcileChains.js';
 import { reconcileScopes } from './reconcileScopes.js';
 import { reconcileTexts } from './reconcileTexts.js';

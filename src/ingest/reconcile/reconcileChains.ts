@@ -3,7 +3,7 @@ import type { ReportKey } from '../store/Revision.js';
 import { carryOverChain } from './carryOverChain.js';
 import { itemChain } from './itemChain.js';
 import { jump } from './jump.js';
-import { keyArrays } from './keyArrays.js';
+import { keyArrays } from '../store/keyArrays.js';
 import { PAIRS } from './pairs.js';
 import { type FoundIn, replaceFindings } from './replaceFindings.js';
 import { codesOf, foundBy, type Rule } from './Rule.js';

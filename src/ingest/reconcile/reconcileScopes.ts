@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ReportKey } from '../store/Revision.js';
-import { keyArrays } from './keyArrays.js';
+import { keyArrays } from '../store/keyArrays.js';
 import type { FoundIn } from './replaceFindings.js';
 import { scopeParts } from './scopeParts.js';
 import { scopeSum } from './scopeSum.js';

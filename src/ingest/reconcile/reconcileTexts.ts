@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { copyRows } from '../../database/copyRows.js';
+import { distinct } from '../../distinct.js';
+import { reportIdOf } from '../../ids.js';
 import type { ReportKey } from '../store/Revision.js';
 import { bandsOf } from '../text/sketch.js';
-import { keyArrays } from './keyArrays.js';
+import { keyArrays } from '../store/keyArrays.js';
 import type { FoundIn } from './replaceFindings.js';
 import { textPairs } from './textPairs.js';
 import { textReused } from './textReused.js';
@@ -107,7 +109,7 @@ export async function reconcileTexts(manager: EntityManager, changed: readonly R
     bands.map(({ sortKey }) => sortKey),
   ]);
   const reports = [...sketched, ...compared];
-  const unique = [...new Map(reports.map((report) => [`${report.agencyId} ${report.reportId}`, report])).values()];
+  const unique = distinct(reports, reportIdOf);
   const reused = textReused(await textPairs(manager, unique));
   const found = reused.map(({ pair: { agencyId, reportId, other }, share }) => ({
     ...{ agencyId, reportId, place: null },

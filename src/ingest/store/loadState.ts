@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { AgencyKind } from '../../catalog/agencyKinds.js';
 import type { ManifestEntry } from '../manifestEntry.js';
+import { keyArrays } from './keyArrays.js';
 import type { Place } from './placeReports.js';
 import type { NamedAgency } from './resolveAgencies.js';
-import { type ReportKey, type Revision } from './Revision.js';
+import type { ReportKey, Revision } from './Revision.js';
 
 interface PlaceRow extends ReportKey {
   readonly sha256: string;
@@ -44,7 +45,7 @@ export const revisionsOf = (manager: EntityManager, keys: readonly ReportKey[]):
      from (select distinct * from unnest($1::bigint[], $2::integer[], $3::report_scope[])) as k (agency_id, year, scope)
      join annual_report as r on r.agency_id = k.agency_id and r.year = k.year and r.scope = k.scope
      order by r.revision`,
-    [keys.map(({ agencyId }) => agencyId), keys.map(({ year }) => year), keys.map(({ scope }) => scope)],
+    keyArrays(keys),
   );
 
 /** Joins places with the revisions they are of. */

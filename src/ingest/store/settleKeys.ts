@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { distinct } from '../../distinct.js';
 import type { Added } from '../../rollup/Changed.js';
 import { AFTER_STORE } from './afterStore.js';
 import { countUp } from './countUp.js';
@@ -14,7 +15,7 @@ export async function settleKeys(
   keys: readonly ReportKey[],
   added: readonly Added[] = [],
 ): Promise<void> {
-  const changed = [...new Map(keys.map((key) => [textOf(key), key])).values()];
+  const changed = distinct(keys, textOf);
   const turned = new Set((await activateBest(manager, changed)).map(textOf));
   const active = added.filter((one) => !turned.has(textOf(one)));
   for (const act of AFTER_STORE) await act(manager, changed, active);

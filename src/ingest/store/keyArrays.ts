@@ -1,4 +1,4 @@
-import type { ReportKey } from '../store/Revision.js';
+import type { ReportKey } from './Revision.js';
 
 /** Parameters of `unnest($1::bigint[], $2::integer[], $3::report_scope[])`. */
 export const keyArrays = (keys: readonly ReportKey[]): unknown[][] => [
