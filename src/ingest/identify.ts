@@ -72,7 +72,7 @@ export function identify({ document, narrative, source, manifest, gazetteer }: I
 
   const kind = kindOf(agencyName);
   const preamble = lines.slice(0, title.opening).map(({ text }) => text);
-  const said = scopeByText(compact(title.printed ?? ''), [preamble.join(''), opening.join('')]);
+  const said = scopeByText(compact(title.printed ?? ''), [preamble.join(''), opening.join('')], kind);
   const [scope, scopeBasis] = decideScope(manifest?.scope, said, kind);
   if (scopeBasis === 'TITLE') flag({ code: 'SCOPE_ASSUMED', actual: scope });
 

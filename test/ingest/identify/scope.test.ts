@@ -56,6 +56,7 @@ describe('scope', () => {
   };
   const office = '南阳市政府办公室2022年政府信息公开工作年度报告';
   const government = '南阳市人民政府2022年政府信息公开工作年度报告';
+  const bureau = '南阳市财政局2022年政府信息公开工作年度报告';
   const bare = '南阳市2022年政府信息公开工作年度报告';
 
   test.each([
@@ -85,6 +86,14 @@ describe('scope', () => {
     [office, '本报告所列数据为本行政区域内各行政机关的汇总。', '南阳市政府办公室', 'CONSOLIDATED', 'TEXT'],
     [government, '本报告所列数据仅统计本机关办理的事项。', '南阳市人民政府', 'OWN', 'TEXT'],
     [government, '所列数据\n仅为本机关数据。', '南阳市人民政府', 'OWN', 'TEXT'],
+    [government, '本报告所列数据为市政府本级，不含市直部门和县区。', '南阳市人民政府', 'OWN', 'TEXT'],
+    [government, '报告中统计数据不包括各乡镇、市直各部门。', '南阳市人民政府', 'OWN', 'TEXT'],
+    [government, '本报告数据为市政府本级及所属各部门汇总数据。', '南阳市人民政府', 'CONSOLIDATED', 'TEXT'],
+    [office, '本报告是我市人民政府办公室的年度报告。', '南阳市政府办公室', 'OWN', 'DEFAULT'],
+    [bureau, '本报告反映我市财政局的政府信息公开情况。', '南阳市财政局', 'OWN', 'DEFAULT'],
+    [bureau, '本报告数据统计范围为我市财政局机关及下属单位。', '南阳市财政局', 'OWN', 'DEFAULT'],
+    [bureau, '本报告包括局机关各部门、各单位的数据。', '南阳市财政局', 'OWN', 'DEFAULT'],
+    [office, '本报告包括市政府各部门、各单位的数据。', '南阳市政府办公室', 'CONSOLIDATED', 'TEXT'],
     // Passing words say nothing of the report.
     [
       office,
