@@ -10,6 +10,7 @@ import { linesOf } from './identify/linesOf.js';
 import { nameOfGovernment } from './identify/nameOfGovernment.js';
 import { normalizeName } from './identify/normalizeName.js';
 import { reportConflicts } from './identify/reportConflicts.js';
+import { settleDivision } from './identify/settleDivision.js';
 import { statedPeriod, yearOfText } from './identify/yearOfText.js';
 import { withoutScopeRemark } from './identify/withoutScopeRemark.js';
 import type { ManifestEntry } from './manifestEntry.js';
@@ -37,12 +38,6 @@ function flagDivision(flag: Flag, name: string, { division, candidates }: Locate
   else flag({ code: 'DIVISION_AMBIGUOUS', raw: name, actual: candidates.map(({ code }) => code).join(' ') });
 }
 
-/** The division by the manifest where the document leaves it open. */
-function settle(located: Located, code: string | undefined, gazetteer: Gazetteer): Located {
-  const decided = code === undefined || located.division !== null ? undefined : gazetteer.find(code);
-  return decided === undefined ? located : { ...located, division: decided, candidates: [decided] };
-}
-
 /**
  * Whose report of which year and scope a document is, wherever it says so: a title line (also broken over lines), a sentence,
  * the container's title, a printed publisher. The manifest decides what the document leaves open.
@@ -65,9 +60,9 @@ export function identify({ document, narrative, source, manifest, gazetteer }: I
   if (named === null) throw new Refusal('AGENCY_UNKNOWN', 'expected the name of an agency in a title, came none');
   const site = siteOf(source.url);
   const read = gazetteer.locate(named, year, site === null ? title.surroundings : [...title.surroundings, site]);
-  const agencyName = nameOfGovernment(named, read).replaceAll('(', '（').replaceAll(')', '）');
-  const whole: Located = { ...read, rest: read.rest + agencyName.slice(named.length) };
-  const located = settle(whole, manifest?.division, gazetteer);
+  const settled = settleDivision(read, named, year, manifest, gazetteer);
+  const agencyName = nameOfGovernment(named, settled).replaceAll('(', '（').replaceAll(')', '）');
+  const located: Located = { ...settled, rest: settled.rest + agencyName.slice(named.length) };
   flagDivision(flag, agencyName, located);
 
   const kind = kindOf(agencyName);
@@ -80,7 +75,9 @@ export function identify({ document, narrative, source, manifest, gazetteer }: I
   if (manifest !== null) {
     const [own, basis] = decideScope(undefined, said, kind);
     const agency = title.agency === null ? null : agencyName;
-    const saidSelf = { agency, located: whole, year: title.year, scope: basis === 'DEFAULT' ? null : own, published };
+    const places = (read.division === null ? read.candidates : [read.division]).map(({ code }) => code);
+    const saidScope = basis === 'DEFAULT' ? null : own;
+    const saidSelf = { agency, located, places, year: title.year, scope: saidScope, published };
     reportConflicts(manifest, saidSelf, year, gazetteer, flag);
   }
   return {

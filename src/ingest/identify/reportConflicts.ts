@@ -10,7 +10,10 @@ import { withoutScopeRemark } from './withoutScopeRemark.js';
 /** What the document itself says; null for what it leaves open. */
 export interface Said {
   readonly agency: string | null;
+  /** Where its agency is, the manifest's word included. */
   readonly located: Located;
+  /** Codes of the divisions that its own words may mean. */
+  readonly places: readonly string[];
   readonly year: number | null;
   readonly scope: Scope | null;
   readonly published: string | null;
@@ -45,7 +48,8 @@ export function reportConflicts(
   };
   if (!sameAgency()) compare('agency', manifest.agency, said.agency);
   compare('year', manifest.year?.toString(), said.year?.toString());
-  compare('division', manifest.division, said.located.division?.code);
+  const isPlace = said.places.length === 0 || said.places.includes(manifest.division ?? '');
+  if (!isPlace) compare('division', manifest.division, said.places.join(' '));
   compare('scope', manifest.scope, said.scope);
   compare('published', manifest.published, said.published);
 }

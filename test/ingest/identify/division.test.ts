@@ -95,6 +95,25 @@ describe('the manifest', () => {
   );
 });
 
+describe('the manifest settles a place that the document leaves open', () => {
+  const settled = (agency: string, manifest: Rest['manifest']) => {
+    const document = documentOf([`${agency}2022年政府信息公开工作年度报告`, ...BODY]);
+    const { division, normalizedName, findings } = identified(document, { manifest: manifest ?? null });
+    return [division, normalizedName, ...findings];
+  };
+  test.each([
+    ['县财政局', { division: '321322' }, ['321322', '沭阳县财政局']],
+    ['县财政局', { agency: '沭阳县财政局', division: '321322' }, ['321322', '沭阳县财政局']],
+    ['财政局', { agency: '沭阳县财政局' }, ['321322', '沭阳县财政局']],
+    ['鼓楼区审计局', { agency: '徐州市鼓楼区审计局' }, ['320302', '鼓楼区审计局']],
+    [
+      '鼓楼区审计局',
+      { division: '321322' },
+      ['321322', '沭阳县鼓楼区审计局', 'MANIFEST_CONFLICT division 321322 320106 320302 350102 410204'],
+    ],
+  ])('%s, %j', (agency, manifest, expected) => expect(settled(agency, manifest)).toEqual(expected));
+});
+
 test('a remark on the scope in the manifest is no other agency', () => {
   const document = documentOf(['南阳市2020年政府信息公开工作年度报告', ...BODY]);
   const report = identified(document, { manifest: { agency: '南阳市（全市汇总）', scope: 'CONSOLIDATED' } });
