@@ -1,12 +1,12 @@
 import type { Block, Document } from '../../src/ingest/types.js';
 
-/** A document of plain lines; `# ` marks a heading. */
+/** A document of plain lines; `# ` and `## ` mark headings. */
 export function documentOf(lines: readonly string[], declared: Partial<Document> = {}): Document {
   const blocks = lines.map((line): Block => ({
     kind: 'paragraph',
-    text: line.replace(/^# /u, ''),
+    text: line.replace(/^#+ /u, ''),
     page: null,
-    heading: line.startsWith('# ') ? 1 : null,
+    heading: /^#+(?= )/u.exec(line)?.[0].length ?? null,
   }));
   return {
     mediaType: 'text/plain',

@@ -46,6 +46,8 @@ function isCityOf({ byCode }: NameIndex, above: Division, zone: Division): boole
 
 /** Whether a place may be called in short before the rest of a name; where nothing is above it, a start is behind a central organ. */
 function standsShort({ level, parent }: Division, rest: string, above: Division | null, start: number): boolean {
+  // That of a province is its 调查总队.
+  if (level === 'PROVINCE' && rest.startsWith('调查队')) return false;
   // 济源 and the like are cities without one above them.
   if (level !== 'COUNTY' || parent?.endsWith('9000') === true)
     return AFTER_SHORT_PLACE.test(rest) || (above === null && start > 0 && AFTER_SHORT_BRANCH.test(rest));

@@ -10,6 +10,9 @@ export const isNamed = (title: Title | null | undefined): title is Title & { age
 const isWhole = (title: TitleAt): boolean => isNamed(title) && title.year !== null;
 const isBare = ({ agency, year }: TitleAt): boolean => agency === null && year === null;
 
+/** Entries of menus are headings too, but of a lower level. */
+const isTop = ({ heading }: TitleAt): boolean => heading === 1;
+
 const agree = (one: number | null, other: number | null): boolean => one === null || other === null || one === other;
 
 interface Sought {
@@ -26,14 +29,14 @@ export interface Chosen {
 }
 
 /**
- * A page lists other years' and other organs' titles too. Its own is that of the year sought, a heading, the one nearest
+ * A page lists other years' and other organs' titles too. Its own is that of the year sought, a heading of level 1, the one nearest
  * to section one; one without agency or year gives way only to whole ones that are nearer.
  */
 export function chooseTitle(titles: readonly TitleAt[], { year, opening }: Sought): Chosen {
   const away = ({ line }: TitleAt): number => Math.abs(line - opening);
   const rank = (title: TitleAt): number[] => [
     agree(year, title.year) ? 0 : 1,
-    title.heading && !isBare(title) ? 0 : 1,
+    isTop(title) && !isBare(title) ? 0 : 1,
     away(title),
   ];
   const best = (some: readonly TitleAt[]): TitleAt | undefined => {
@@ -45,10 +48,10 @@ export function chooseTitle(titles: readonly TitleAt[], { year, opening }: Sough
     return ranked[0]?.title;
   };
   const wholes = titles.filter(isWhole);
-  const isPart = (title: TitleAt): boolean => !isWhole(title) && (title.heading || away(title) <= NEAR);
+  const isPart = (title: TitleAt): boolean => !isWhole(title) && (title.heading !== null || away(title) <= NEAR);
   const part = best(titles.filter(isPart));
   const nearer = wholes.filter(
-    (whole) => part === undefined || away(whole) < away(part) || (whole.heading && !part.heading),
+    (whole) => part === undefined || away(whole) < away(part) || (isTop(whole) && !isTop(part)),
   );
   if (part === undefined || nearer.length > 0) return { title: best(nearer), echo: undefined };
   const isOne = new Set(wholes.map(({ agency }) => agency)).size === 1;

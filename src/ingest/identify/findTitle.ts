@@ -7,7 +7,8 @@ import { holdsTail, parseTitle, type Title } from './parseTitle.js';
 export interface TitleAt extends Title {
   readonly printed: string;
   readonly line: number;
-  readonly heading: boolean;
+  /** Its level as a heading; null where it is none. */
+  readonly heading: number | null;
 }
 
 /** A title is broken over at most this many lines, the year in brackets that may follow it not counted. */
@@ -23,11 +24,11 @@ const isWhole = ({ agency, year }: Title): boolean => agency !== null && isOrgan
 /** Lines of sites say where one is: 首页 > 政府信息公开 > … */
 const lastCrumb = (text: string): string => text.split(/[>»›]/u).at(-1) ?? text;
 
-function read(run: readonly Line[], line: number): TitleAt | null {
+function read(run: readonly Line[], line: number, heading: number | null): TitleAt | null {
   const title = parseTitle(lastCrumb(run.map(({ text }) => text).join('')));
   if (title === null) return null;
   const printed = run.map((part) => lastCrumb(part.printed).trim()).join('');
-  return { ...title, printed, line, heading: run.some(({ heading }) => heading) };
+  return { ...title, printed, line, heading };
 }
 
 const isOrgan = (line: Line | undefined): line is Line => line !== undefined && isOrganName(line.text);
@@ -52,20 +53,23 @@ function titleUpTo(lines: readonly Line[], last: number): TitleAt | null {
   const next = lines[last + 1];
   // Several years one beneath the other lead to other reports.
   const follows = isYear(next) && !isYear(lines[last + 2]) ? [next] : [];
-  const heading = lines[last]?.heading;
+  const heading = lines[last]?.heading ?? null;
+  const below = organBelow(lines, last + follows.length + 1);
+  const isOrgans = below !== null && kindOf(below) !== 'GENERAL_OFFICE';
   let alone: TitleAt | null = null;
   for (let first = last; first >= 0 && first > last - MOST_LINES; first -= 1) {
     const run = [...lines.slice(first, last + 1), ...follows];
     if (run.length > 1 && !run.every(isPart)) break;
     if (first < last && isOther(lines, first)) break;
-    const title = read(run, last + follows.length);
-    // The name of the site above a heading is no part of it.
-    const isSite = lines[first]?.heading !== heading && kindOf(title?.agency ?? '') === 'GOVERNMENT';
+    const title = read(run, last + follows.length, heading);
+    // The name of the site above a heading, or above an organ's title, is no part of it.
+    const isAbove = first < last && (lines[first]?.heading !== heading || isOrgans);
+    const isSite = isAbove && kindOf(title?.agency ?? '') === 'GOVERNMENT';
     if (title !== null && isWhole(title) && !isSite) return title;
     alone ??= title;
   }
   if (alone?.agency !== null) return alone;
-  return { ...alone, agency: organBelow(lines, alone.line + 1) };
+  return { ...alone, agency: below };
 }
 
 /** Every title in the lines of a document, with as much of the lines above as it takes to name agency and year. */

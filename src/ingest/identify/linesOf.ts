@@ -15,7 +15,8 @@ export class Line {
     /** Repaired, simplified, without white space. */
     readonly text: string,
     private readonly source: string,
-    readonly heading: boolean,
+    /** Its level as a heading; null where it is none. */
+    readonly heading: number | null,
     readonly inGrid: boolean,
   ) {}
 
@@ -28,20 +29,20 @@ export class Line {
 /** The lines of a document in reading order, cells included, blank ones left out. A spanned cell counts once. */
 export function linesOf(document: Document): Line[] {
   const lines: Line[] = [];
-  const add = (source: string, heading: boolean, inGrid: boolean): void => {
+  const add = (source: string, heading: number | null, inGrid: boolean): void => {
     const cut = source.slice(0, LONGEST);
     const text = compact(cut);
     if (text !== '' && lines.length < MOST_LINES) lines.push(new Line(text, cut, heading, inGrid));
   };
   for (const block of document.blocks) {
     if (lines.length >= MOST_LINES) break;
-    if (block.kind === 'paragraph') add(block.text, block.heading !== null, false);
+    if (block.kind === 'paragraph') add(block.text, block.heading, false);
     else
       block.rows.forEach((row, at) =>
         row.forEach((cell, column) => {
           if (cell.row !== at || cell.column !== column || cell.text === '') return;
-          if (cell.text.includes('\n')) for (const part of cell.text.split('\n')) add(part, false, true);
-          else add(cell.text, false, true);
+          if (cell.text.includes('\n')) for (const part of cell.text.split('\n')) add(part, null, true);
+          else add(cell.text, null, true);
         }),
       );
   }

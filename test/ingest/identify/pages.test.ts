@@ -39,6 +39,11 @@ describe('a page’s own title', () => {
     ['beneath a menu with 概况', ['概况', ...OTHERS, '通知', `沭阳县财政局2021年${TAIL}`, SOURCE], '沭阳县财政局 2021'],
     ['not the title before it', [`上一篇：沭阳县教育局2021年${TAIL}`, `# 2021年${TAIL}`, SOURCE], '沭阳县财政局 2021'],
     ['not where one is', ['首页 > 年报 > 政府信息公开年报', `# 2021年${TAIL}`, SOURCE], '沭阳县财政局 2021'],
+    [
+      'not the headings of a menu',
+      [...OTHERS.map((other) => `## ${other}`), `沭阳县财政局2021年${TAIL}`],
+      '沭阳县财政局 2021',
+    ],
     ['not the heading of its column', ['# 政府信息公开年报', `沭阳县财政局2021年${TAIL}`], '沭阳县财政局 2021'],
     ['a title far above its column', [`沭阳县财政局2021年${TAIL}`, '# 政府信息公开年报'], '沭阳县财政局 2021'],
   ])('%s', (_, front, expected) => expect(said(front)).toBe(expected));
@@ -58,6 +63,7 @@ describe('the agency where the title leaves it out', () => {
     ['the signature in one line', [title], ['沭阳县财政局 2022年1月20日']],
     ['the signature before the portal', [title, '来源：沭阳县政务服务中心'], ['沭阳县财政局', '二〇二二年一月二十日']],
     ['the cover', [TAIL, '（2021年度）', '沭阳县财政局'], []],
+    ['the cover on a site', ['沭阳县人民政府', TAIL, '（2021年度）', '沭阳县财政局'], []],
     ['a form', [TAIL, '（2021年度）', '填报单位（盖章）：沭阳县财政局'], []],
     ['the way to the page', ['首页 > 政府信息公开 > 沭阳县财政局 > 年度报告', title], []],
     ['the way with other marks', ['当前位置：首页 / 沭阳县财政局 / 年度报告', title], []],
