@@ -1,11 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { divisionsBelowAny } from '../divisionsBelow.js';
 import { isInGroup } from './agencyGroups.js';
 import { ASKED, type Figures, type GroupsAsked, type StoredTotals } from './groupRows.js';
 import { pageParameters } from './page.js';
-import { agencies, agencyFilter, plainColumns, populationParameters, ROOTS } from './population.js';
+import { agencies, agencyFilter, plainColumns, populationParameters, reports, ROOTS } from './population.js';
 import type { Selection } from './selection.js';
-import { listed, sortKey } from './sortKey.js';
+import { listed, type Order, sortKey } from './sortKey.js';
 
 /** The years in which a group may be; one null where years are not grouped by. */
 const yearsOf = ({ groupBy }: Selection): string =>
@@ -59,9 +58,8 @@ function inNaturalOrder(selection: Selection): string {
 }
 
 /**
- * Those with the largest totals, by the rows that are stored: what is not stored is zero or nothing. They are the page
- * where each root has as many as it holds. PostgreSQL wants to see every parameter, and divisions in a form that it finds
- * agencies by: otherwise it goes through those of the nation for each province.
+ * Those with the largest totals of all, by the rows that are stored, which are few: what is not stored is zero or nothing.
+ * They are the page where they fill it. PostgreSQL wants to see every parameter.
  */
 function byLargestTotal(selection: Selection, { sql, from, value }: StoredTotals): string {
   const { key, after } = listed(sortKey(selection, 'TOTAL_DESC'), '$9::jsonb');
@@ -76,21 +74,46 @@ function byLargestTotal(selection: Selection, { sql, from, value }: StoredTotals
     where u.active and u.scope = '${selection.scope}'
       and ($4::integer is null or u.year >= $4) and ($5::integer is null or u.year <= $5)
       and ${agencyFilter(selection)}
-      and ($2::text[] is null or a.division_code = any (${divisionsBelowAny('$2::text[]')}))
     group by 1, 2, 3, 4, 5, m.asked)
-  select n.root, n.agency_id as "agencyId"
+  select p.agency_id as "agencyId"
+  from found as p
+  join asked on asked.code = p.asked
+  cross join lateral (select p.total) as t
+  where p.total > 0 and ($9::jsonb is null or (${key}) > (${after}))
+  order by ${key} limit $8`;
+}
+
+/** Those first by total, each with that of its reports: stored rows are added up, and the zeros that are not stored. */
+function byTotal(selection: Selection, order: Order, { sql, figure }: StoredTotals): string {
+  const { key, after } = listed(sortKey(selection, order), '$9::jsonb');
+  const isByYear = selection.groupBy.includes('YEAR');
+  return `
+  with ${ASKED}, ${sql}, years as (${yearsOf(selection)}), ${reports(selection)},
+  total as (
+    select u.root, u.own_agency, ${isByYear ? 'u.report_year' : 'null::integer'} as year, f.asked, sum(f.total)::bigint as total
+    from used as u
+    cross join lateral (${figure}) as f
+    where $4::integer is null or u.report_year >= $4
+    group by 1, 2, 3, 4)
+  select distinct n.agency_id as "agencyId"
   from (
-    select p.root, p.agency_id, row_number() over (partition by p.root order by ${key}) as position
-    from found as p
-    join asked on asked.code = p.asked
-    cross join lateral (select p.total) as t
-    where p.total > 0 and ($9::jsonb is null or (${key}) > (${after}))) as n
+    select p.agency_id, row_number() over (partition by p.root order by ${key}) as position
+    from (
+      select ${plainColumns(selection, 'y.year')}
+      from ${agencies(selection)}
+      join total_agency as t on t.agency_id = a.id
+      cross join years as y
+      where ${agencyFilter(selection)} and ${isInGroup(isByYear ? 'y.year' : null)}) as p
+    cross join asked
+    left join total as t on t.own_agency = p.agency_id and t.asked = asked.code
+      and t.year is not distinct from p.year and t.root is not distinct from p.root
+    where $9::jsonb is null or (${key}) > (${after})) as n
   where n.position <= $8`;
 }
 
 /**
- * Agencies among which are all those of the page of a question that groups by agency, of reports of their own: what is asked
- * of these alone is the same and costs as much as they are. null: they may be any.
+ * Agencies among which are all those of the page of a question that groups by agency: what is asked of these alone is the
+ * same and costs as much as they are. null: they may be any.
  */
 export async function agenciesOnPage(
   manager: EntityManager,
@@ -98,23 +121,17 @@ export async function agenciesOnPage(
   { stored, parameters }: Pick<Figures, 'stored' | 'parameters'>,
 ): Promise<readonly number[] | null> {
   const { first, after, order } = page;
-  if (first === null || selection.scope !== 'OWN') return null;
-  const known = populationParameters(selection);
-  if (order === 'NATURAL') {
-    const rows = await manager.query<{ agencyId: number }[]>(inNaturalOrder(selection), [
-      ...known,
-      first + 1,
-      after && JSON.stringify(after),
-    ]);
-    return rows.map(({ agencyId }) => agencyId);
+  if (first === null) return null;
+  const ask = async (sql: string, values: readonly unknown[]): Promise<number[]> =>
+    (await manager.query<{ agencyId: number }[]>(sql, [...populationParameters(selection), ...values])).map(
+      ({ agencyId }) => agencyId,
+    );
+  if (order === 'NATURAL') return ask(inNaturalOrder(selection), [first + 1, after && JSON.stringify(after)]);
+  if (stored === null) return null;
+  const values = [...pageParameters(codes, page), ...parameters];
+  if (order === 'TOTAL_DESC' && selection.roots.of === 'ALL' && selection.scope === 'OWN') {
+    const largest = await ask(byLargestTotal(selection, stored), values);
+    if (largest.length === first) return largest;
   }
-  if (order !== 'TOTAL_DESC' || stored === null) return null;
-  const rows = await manager.query<{ root: string | null; agencyId: number }[]>(byLargestTotal(selection, stored), [
-    ...known,
-    ...pageParameters(codes, page),
-    ...parameters,
-  ]);
-  const { roots } = selection;
-  const isFull = rows.length === first * (roots.of === 'DIVISION' ? roots.codes.length : 1);
-  return isFull ? [...new Set(rows.map(({ agencyId }) => agencyId))] : null;
+  return ask(byTotal(selection, order, stored), values);
 }

@@ -36,12 +36,14 @@ export interface GroupRow<Code extends string, Sum> extends GroupKeys {
   readonly together: number;
 }
 
-/** Values behind the codes asked, `m.asked`, over active reports `u`: what follows `u` in `from`, and the value. */
+/** Totals of the codes asked over reports `u`, by the common table expressions in `sql`. */
 export interface StoredTotals {
-  /** A common table expression that `from` needs. */
   readonly sql: string;
+  /** The rows stored behind each code `m.asked`: what follows `u` in `from`, and the value of a row. */
   readonly from: string;
   readonly value: string;
+  /** A query of one report's `asked` and `total`, as `total` of `Figures` has it. */
+  readonly figure: string;
 }
 
 /** What is added up, as common table expressions over `counted` (reports used) and `asked` (codes). */
@@ -51,7 +53,7 @@ export interface Figures {
    * sum_of_parts, disagreeing.
    */
   readonly sql: string;
-  /** The values printed in 总计 that are not zeros; null where groups have no order by total. */
+  /** What groups are ordered by where they are ordered by total. */
   readonly stored: StoredTotals | null;
   /** $10 and on. */
   readonly parameters: readonly unknown[];

@@ -1,3 +1,4 @@
+import { divisionsBelowAny } from '../divisionsBelow.js';
 import type { DivisionDimension, Selection } from './selection.js';
 
 const GROUP_CODE: Readonly<Record<DivisionDimension, string>> = {
@@ -65,22 +66,31 @@ export const KEY_BEFORE = `case when p.year is not null then ${keyOf({
 
 const ROOT = {
   ALL: 'join (select null::text as code where $1::text[] is null) as root on true',
-  DIVISION: 'join unnest($1::text[]) as root (code) on root.code = any (d.lineage)',
+  // Each division by its code: compared with each root instead, thousands of both would take seconds.
+  DIVISION: `join (
+      select below.code as division_code, root.code
+      from unnest($1::text[]) as root (code)
+      join division as below on below.lineage @> array[root.code]) as root on root.division_code = a.division_code`,
   AGENCY: 'join unnest($1::text[]) as root (code) on root.code::bigint = a.id',
 } as const;
 
 /** Every root once, whether anything lies in it or not. */
 export const ROOTS = `unnest(coalesce($1::text[], '{null}')) as root (code)`;
 
-/**
- * Agencies with their division and root. Those known by number stand in the text itself: numbers out of the database, and
- * what follows has its own places for parameters.
- */
-export const agencies = ({ roots, agencyIds }: Selection): string => `${
-  agencyIds ? `(select a.* from agency as a where a.id = any ('{${agencyIds.join(',')}}'::bigint[]))` : 'agency'
-} as a
+/** Numbers out of the database stand in the text itself: what follows has its own places for parameters. */
+const isOneOf = (id: string, agencyIds: readonly number[]): string =>
+  `${id} = any ('{${agencyIds.join(',')}}'::bigint[])`;
+
+/** Where only some count, governments are looked at all the same: their consolidated reports hide those beneath. */
+const source = ({ agencyIds, scope }: Selection): string =>
+  agencyIds
+    ? `(select a.* from agency as a where ${isOneOf('a.id', agencyIds)}${scope === 'OWN' ? '' : ` or a.kind = 'GOVERNMENT'`})`
+    : 'agency';
+
+/** Agencies with their division and root. */
+export const agencies = (selection: Selection): string => `${source(selection)} as a
     left join division as d on d.code = a.division_code
-    ${ROOT[roots.of]}`;
+    ${ROOT[selection.roots.of]}`;
 
 /**
  * Agencies above the level asked form a group of their own division. Not so for consolidated figures: the report of a
@@ -95,7 +105,7 @@ export function agencyFilter(selection: Selection): string {
         exists (select from division as g where g.code = ${GROUP_CODE[dimension]} and g.level = '${dimension}')
         or d.code is not null and not exists (select from division as child where child.parent_code = d.code))`
       : '';
-  return `($2::text[] is null or d.lineage && $2::text[])
+  return `($2::text[] is null or a.division_code = any (${divisionsBelowAny('$2::text[]')}))
       and ($3::agency_kind[] is null or a.kind = any ($3::agency_kind[])) ${atLevel}`;
 }
 
@@ -117,16 +127,21 @@ const TOPMOST_REPORTS = `candidate as (
       row_number() over (partition by p.root, p.report_year, p.own_division order by p.own_agency) as rank_in_division
     from picked as p
     where p.scope = 'CONSOLIDATED' and p.own_kind = 'GOVERNMENT' and p.own_division is not null),
-  used as (
-    select c.*
+  placed as (
+    select
+      c.*, place.code as place,
+      bool_or(place.code = c.own_division) over (
+        partition by c.root, c.division_code, c.report_year, place.code) as has_report
     from candidate as c
-    where c.rank_in_division = 1 and not exists (
-      select from candidate as above
-      where above.report_year = c.report_year
-        and above.root is not distinct from c.root
-        and above.division_code is not distinct from c.division_code
-        and above.own_division <> c.own_division
-        and above.own_division = any (c.lineage)))`;
+    cross join unnest(c.lineage) as place (code)),
+  used as (
+    select p.*
+    from (
+      select
+        p.*,
+        bool_or(p.has_report and p.place <> p.own_division) over (partition by p.root, p.own_agency, p.report_id) as is_beneath
+      from placed as p) as p
+    where p.place = p.own_division and p.rank_in_division = 1 and not p.is_beneath)`;
 
 function usedReports({ scope, roots, everyAgency }: Selection): string {
   if (scope === 'OWN') return OWN_REPORTS;
@@ -183,6 +198,7 @@ export const population = (selection: Selection): string => `${reports(selection
       select ${COLUMNS}, 0, (scope <> '${selection.scope}')::integer from picked
       where $4::integer is null or report_year >= $4
       ${emptyGroups(selection)}) as member
+    ${selection.agencyIds ? `where ${isOneOf('agency_id', selection.agencyIds)}` : ''}
     group by ${COLUMNS})`;
 
 /** Parameters $1 to $5 of `reports`. */

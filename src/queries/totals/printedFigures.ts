@@ -1,4 +1,4 @@
-import type { Figures } from './groupRows.js';
+import type { Figures, StoredTotals } from './groupRows.js';
 
 /** Which rows of a form's table stand for a code asked: itself where it is printed, else its children. */
 export interface PrintedRow {
@@ -45,12 +45,12 @@ const joined = <Item>(
   separator = ',\n      ',
 ): string => items.map(each).join(separator);
 
-/** Row `m` of report `u`, where it is stored. */
+/** Row `m` of report `u`, where it is stored. Which rows are asked at all is told to the planner as well. */
 const storedRow = ({
   table,
   keys,
 }: PrintedTable): string => `${table} as o on o.agency_id = u.own_agency and o.report_id = u.report_id
-      ${joined(keys, ([column]) => `and o.${column} = m.${column}`, ' ')}`;
+      ${joined(keys, ([column], index) => `and o.${column} = m.${column} and o.${column} = any ($${12 + index})`, ' ')}`;
 
 /**
  * A report's own figures of each code asked: for a parent the sum of those of its children that the form prints, null
@@ -104,10 +104,33 @@ function totals({ columns, sum }: PrintedTable): string {
     group by f.key, f.asked)`;
 }
 
+/** The same of the last column alone. */
+function storedTotals(table: PrintedTable, key: string, printed: string): StoredTotals {
+  const { columns, form, whole } = table;
+  const value = columns.at(-1)?.value ?? 'null';
+  return {
+    sql: `${printed},
+  edition as (select m.asked, m.form, array_agg(m.${key}) as rows from printed as m group by m.asked, m.form)`,
+    // One row for all forms that print it.
+    from: `join (
+      select m.asked, m.${key}, array_agg(m.form) as forms from printed as m group by m.asked, m.${key}) as m on ${form} = any (m.forms)
+    join ${storedRow(table)}`,
+    value,
+    figure: `
+      select m.asked, case when ${whole} and v.stored < cardinality(m.rows) then coalesce(v.total, 0) else v.total end as total
+      from edition as m
+      cross join lateral (
+        select sum(${value}) as total, count(*) as stored
+        from ${table.table} as o
+        where o.agency_id = u.own_agency and o.report_id = u.report_id and o.${key} = any (m.rows)) as v
+      where m.form = ${form}`,
+  };
+}
+
 /** Sums of printed figures; $10 and on hold the rows that stand for each code on each form. */
 export function printedFigures(table: PrintedTable, rows: readonly PrintedRow[]): Figures {
-  const { keys, columns, form } = table;
-  const names = joined(keys, ([column]) => `m.${column}`, ', ');
+  const { keys } = table;
+  const [key, ...others] = keys;
   const printed = `
   printed as (
     select m.*
@@ -115,14 +138,7 @@ export function printedFigures(table: PrintedTable, rows: readonly PrintedRow[])
       as m (asked, form, ${joined(keys, ([column]) => column, ', ')}))`;
   return {
     sql: [printed, reportFigures(table), totals(table)].join(','),
-    stored: {
-      sql: printed,
-      // One row for all forms that print it, and told to the planner too, which knows how many there are of each.
-      from: `join (
-      select m.asked, ${names}, array_agg(m.form) as forms from printed as m group by m.asked, ${names}) as m on ${form} = any (m.forms)
-    join ${storedRow(table)} ${joined(keys, ([column], index) => `and o.${column} = any ($${12 + index})`, ' ')}`,
-      value: columns.at(-1)?.value ?? 'null',
-    },
+    stored: key !== undefined && others.length === 0 ? storedTotals(table, key[0], printed) : null,
     parameters: [
       rows.map(({ asked }) => asked),
       rows.map(({ form }) => form),
