@@ -4,13 +4,13 @@ import { locate } from '../ingest/acquire/locations.js';
 import { type Explanation, explainStages } from '../ingest/explainStages.js';
 import { createGazetteer } from '../ingest/gazetteer.js';
 import { Refusal } from '../ingest/Refusal.js';
-import { STAGES } from '../ingest/runStages.js';
+import type { Stage } from '../ingest/stages.js';
 import { EXIT } from './exitCodes.js';
 import { requirePaths } from './requirePaths.js';
 
 export interface ExplainOptions {
   /** Only this stage; absent: all of them. */
-  readonly stage?: string;
+  readonly stage?: Stage;
 }
 
 /** Also of a document that is refused before the first stage, for its size. */
@@ -29,13 +29,9 @@ const write = (value: unknown): void => void process.stdout.write(`${JSON.string
 
 /** Says on stdout, as JSON, what each stage made of a document; the exit code tells whether it would be taken in. */
 export async function explain(file: string, { stage }: ExplainOptions): Promise<number> {
-  const wanted = stage === undefined ? null : STAGES.find((name) => name === stage);
-  if (wanted === undefined) throw new UsageError(`there is no stage ${stage}`, `The stages are ${STAGES.join(', ')}.`);
   await requirePaths([file], { fileOnly: true });
   const explanation = await explanationOf(file);
   const { stages, refusal } = explanation;
-  write(
-    wanted === null ? explanation : (stages.find((result) => result.stage === wanted) ?? { stage: wanted, refusal }),
-  );
+  write(stage === undefined ? explanation : (stages.find((result) => result.stage === stage) ?? { stage, refusal }));
   return refusal === null ? EXIT.done : EXIT.rejected;
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Config } from '../config.js';
+import { STAGES } from '../ingest/stages.js';
 import { root } from '../root.js';
 import { asCountTo } from './asCountTo.js';
 import { addDecisionVerbs } from './decisionVerbs.js';
 import { EXIT_HELP } from './exitCodes.js';
+import type { ExplainOptions } from './explain.js';
 import { Interruption } from './Interruption.js';
 import type { IngestArguments } from './ingest.js';
 import { addQueueVerbs } from './queueVerbs.js';
@@ -71,8 +73,8 @@ export function createProgram({ config, exit }: Deps): Command {
     });
   verb('explain', 'Show what each stage made of a document, as JSON; no database is needed.')
     .argument('<file>', 'a document')
-    .option('--stage <stage>', 'only this one: read, recognize, extract, narrate, identify, validate or check')
-    .action(async (file: string, options: { stage?: string }) => {
+    .addOption(new Option('--stage <stage>', 'only this one').choices([...STAGES]))
+    .action(async (file: string, options: ExplainOptions) => {
       config();
       const { explain } = await import('./explain.js');
       exit(await explain(file, options));

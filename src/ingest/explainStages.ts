@@ -1,5 +1,6 @@
 import { Refusal } from './Refusal.js';
-import { runStages, type ReadDeps, type Stage } from './runStages.js';
+import { runStages, type ReadDeps } from './runStages.js';
+import type { Stage } from './stages.js';
 import type { Finding, Reason, Source } from './types.js';
 
 /** What one stage handed on, and what it flagged. */

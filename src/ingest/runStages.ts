@@ -7,6 +7,7 @@ import { narrate } from './narrate.js';
 import { read } from './read/read.js';
 import { recognize } from './recognize.js';
 import { reportForm } from './reportForm.js';
+import type { Stage } from './stages.js';
 import type { Finding, Flag, Report, Source } from './types.js';
 import { validate } from './validate.js';
 
@@ -15,10 +16,6 @@ export interface ReadDeps {
   readonly gazetteer: Gazetteer;
   readonly manifest?: ManifestEntry | null;
 }
-
-/** The stages from a document's bytes to its report, in order. */
-export const STAGES = ['read', 'recognize', 'extract', 'narrate', 'identify', 'validate', 'check'] as const;
-export type Stage = (typeof STAGES)[number];
 
 /** Sees what each stage hands on; `findings` are those flagged so far. */
 export type Watch = (stage: Stage, value: unknown, findings: readonly Finding[]) => void;

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { STAGES } from '../../src/ingest/runStages.js';
+import { STAGES } from '../../src/ingest/stages.js';
 import { run } from './run.js';
 import { newFolder, removeFolders, SAMPLE } from './scene.js';
 
@@ -41,6 +41,6 @@ describe('gongkai explain', () => {
     for (const stage of STAGES) expect(help.stdout).toContain(stage);
     const { code, stderr } = await explain(SAMPLE, '--stage', 'guess');
     expect(code).toBe(2);
-    expect(stderr).toBe(`gongkai: there is no stage guess. The stages are ${STAGES.join(', ')}.\n`);
+    expect(stderr).toContain(`argument 'guess' is invalid. Allowed choices are ${STAGES.join(', ')}.`);
   });
 });

@@ -8,7 +8,7 @@ import { explainStages } from '../../src/ingest/explainStages.js';
 import { createGazetteer } from '../../src/ingest/gazetteer.js';
 import { readReport } from '../../src/ingest/readReport.js';
 import { Refusal } from '../../src/ingest/Refusal.js';
-import { STAGES } from '../../src/ingest/runStages.js';
+import { STAGES } from '../../src/ingest/stages.js';
 import type { Report, Source } from '../../src/ingest/types.js';
 
 const gazetteer = createGazetteer(readDivisions());
