@@ -110,3 +110,23 @@ describe('docs/findings.md', () => {
     expect(sections.get(reason)).toMatch(/^[A-Z_]+\n\n[A-Z].+\n\n[^\n]*\p{Script=Han}.+\n\n- Example: .+/u);
   });
 });
+
+describe('docs/errors.md', () => {
+  const rows = readFileSync('docs/errors.md', 'utf8').matchAll(/^\| `([A-Z_]+)`/gmu);
+  const documented = [...rows].map(([, code]) => code);
+  /** Where codes of answers stand: types leave nothing behind to be asked. */
+  const sources = [
+    'src/queryErrors.ts',
+    'src/limits/QueryLimitError.ts',
+    ...readdirSync('src/http').flatMap((name) => (name.endsWith('.ts') ? [`src/http/${name}`] : [])),
+  ];
+
+  const codes = sources.flatMap((source) =>
+    [...readFileSync(source, 'utf8').matchAll(/(?:\bcode(?: =|:)|\|) '([A-Z_]+)'/gu)].map(([, code]) => code),
+  );
+
+  test('every code that an answer of ours carries', () => {
+    expect(codes).toEqual(expect.arrayContaining(['TOO_MANY_GROUPS', 'QUERY_TIMEOUT', 'OVERLOADED', 'NOT_FOUND']));
+    expect([...new Set(codes)].filter((code) => !documented.includes(code))).toEqual([]);
+  });
+});
