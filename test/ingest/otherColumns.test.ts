@@ -44,6 +44,21 @@ describe('a column that a site adds at the end', () => {
   ])('%s', (_, cellsNull, damage) => expect(reading(HTML, damage)).toEqual({ wrong: [], cellsNull }));
 });
 
+test('blank cells of a sheet beside the tables of sections two and four cost no rows', () => {
+  const padded = (table: string, at: number): string =>
+    table.replaceAll('</tr>', `${'<td></td>'.repeat([12, 0, 1][at] ?? 0)}</tr>`);
+  const damage: Damage[] = [[/[^]*/, (page) => page.split('</table>').map(padded).join('</table>')]];
+  expect(reading(HTML, damage)).toEqual({ wrong: [], cellsNull: 0 });
+});
+
+test('of two tables side by side nobody knows which one is meant', () => {
+  const items = /(<td>(?:规章|行政规范性文件)<\/td>)((?:<td>\d+<\/td>){3})/g;
+  const damage: Damage[] = [
+    [items, (_, label = '', figures = '') => label + figures + label + figures.replaceAll(/\d+/g, '3')],
+  ];
+  expect(reading(HTML, damage)).toEqual({ wrong: [], cellsNull: 6 });
+});
+
 const UNMERGED: Damage[] = [
   [/<td colspan="3">([^<]*)<\/td>/g, '<td>$1</td><td></td><td></td>'],
   [/<td rowspan="3" colspan="3">([^<]*)<\/td>/, '<td>$1</td><td></td><td></td>'],

@@ -15,7 +15,7 @@ describe.each(WHOLE)('$name', ({ render, type }) => {
     ['行政事业性收费', '行政事业性收费（元）'],
     ['行政事业性收费', '行政事业性收费（人民币元）'],
   ])('an amount is doubtful where its article, header or label names another unit: %s, now %s', (printed, now) => {
-    const { findings } = readTables(render(HUAIAN).replace(printed, now), type);
+    const { findings } = readTables(render(HUAIAN).replaceAll(printed, now), type);
     expect(findings.map(({ code, place, raw }) => [code, place, raw])).toEqual([
       ['UNIT_DOUBTFUL', 'DISCLOSURES/FEES/FEE_AMOUNT', '96171.6'],
     ]);

@@ -47,7 +47,7 @@ function usualIn(rows: readonly Row[], section: Section): Map<string, number> {
   for (const { entry, kin, extra } of rows) {
     const extras = kins.get(kin) ?? [];
     kins.set(kin, extras);
-    if (!entry.ambiguous && extra >= 0 && extra < ANOTHER_ROW) extras.push(extra);
+    if (!entry.ambiguous && extra >= 0 && (extra < ANOTHER_ROW || section === 'DISCLOSURES')) extras.push(extra);
     if (section !== 'DISCLOSURES' || entry.headerBlanks === undefined || blocks.has(entry.headers)) continue;
     blocks.add(entry.headers);
     extras.push(entry.headerBlanks);
@@ -67,8 +67,10 @@ export function doubtOddRows({ section, form, entries }: SectionMatch): Entry[] 
   const usual = usualIn(rows, section);
   const widened = rows.some(isWider);
   return rows.map((row) => {
-    // The one row of section four has no merged cells.
-    const own = section === 'REVIEWS' && row.entry.term === null ? 0 : (usual.get(row.kin) ?? -1);
+    // The one row of section four has no merged cells: what is blank beside it is so in its header.
+    const only = section === 'REVIEWS' && row.entry.term === null;
+    const besides = row.extra === row.entry.headerBlanks ? row.extra : 0;
+    const own = only ? besides : (usual.get(row.kin) ?? -1);
     const isBlank = !row.entry.cells.some(isPrinted) && row.extra > own;
     const fits = row.extra < 0 || row.extra === own || isBlank || (!widened && isFull(row, own));
     return fits ? row.entry : { ...row.entry, ambiguous: true };

@@ -76,6 +76,13 @@ function labelAt(pieces: readonly Piece[], section: Section): number {
   return -1;
 }
 
+/** Whether the label of a row stands in it twice, figures between: two tables side by side. */
+function isTwice(pieces: readonly Piece[], at: number, term: Term, section: Section): boolean {
+  const before = pieces.slice(0, Math.max(0, at));
+  const first = before.findIndex((piece) => !isBlank(piece) && rowTerm(piece.text, section)?.code === term.code);
+  return first >= 0 && before.slice(first).some((piece) => !isBlank(piece) && isValue(piece));
+}
+
 /** A row of section three that has lost its label has a blank cell in its place: what is left must still be a row. */
 function withoutLabel(cells: readonly Piece[], unlabelled: boolean): readonly Piece[] {
   const first = unlabelled ? cells.findIndex((cell) => !isBlank(cell)) : 0;
@@ -116,7 +123,7 @@ export function gridEntries(rows: readonly (readonly Piece[])[], section: Sectio
       label: label.map(({ text }) => text).join(' '),
       cells,
       explicit: true,
-      ambiguous: false,
+      ambiguous: term !== null && isTwice(pieces, at, term, section),
       spare,
       headers,
       headerBlanks,
