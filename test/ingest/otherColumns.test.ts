@@ -44,6 +44,14 @@ describe('a column that a site adds at the end', () => {
   ])('%s', (_, cellsNull, damage) => expect(reading(HTML, damage)).toEqual({ wrong: [], cellsNull }));
 });
 
+test('a row that has moved, where headers are in another order', () => {
+  const totalFirst: Damage[] = [
+    [ROWS, (_, label = '', figures = '') => label + figures.replace(/^(.*)(<td>\d+<\/td>)$/, '$2$1')],
+    [/(<td rowspan="2">自然人[^]*?)(<td rowspan="2">总计<\/td>)/, '$2$1'],
+  ];
+  expect(reading(HTML, [...totalFirst, [/(<td colspan=")3(">四、)/, '$14$2']])).toEqual({ wrong: [], cellsNull: 7 });
+});
+
 test('blank cells of a sheet beside the tables of sections two and four cost no rows', () => {
   const padded = (table: string, at: number): string =>
     table.replaceAll('</tr>', `${'<td></td>'.repeat([12, 0, 1][at] ?? 0)}</tr>`);

@@ -52,7 +52,7 @@ export function locateApplications({ entries, form, reordered }: SectionMatch, s
     const headers = namedIn(first?.headers ?? [], columnOf);
     const permuted = headers.length === WIDTH && headers.some(({ column }, at) => column !== at);
     const orders = rows.map((entry): Orders => {
-      const untold = entry.ambiguous || (reordered && !areSound(headers, entry.cells, WIDTH));
+      const untold = entry.ambiguous || ((reordered || permuted) && !areSound(headers, entry.cells, WIDTH));
       const byHeaders = untold ? null : assignCells(entry, WIDTH, headers, spare);
       const byForm = permuted && !entry.ambiguous ? assignCells(entry, WIDTH, [], spare) : byHeaders;
       return { byHeaders, byForm };
