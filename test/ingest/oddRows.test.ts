@@ -50,6 +50,15 @@ describe('a line of its own is no cell of the row above', () => {
 
   test.each<[string, string, number, Damage[]]>([
     ['a figure with a blank in it, in pipes', RUNS, 1, [['103 |\n0 |', '1 03 |\n0 |']]],
+    [
+      'a figure of section four lost, where empty lines part the rows',
+      CELLS,
+      15,
+      [
+        [/\n(行政复议\n|结果维持\n|72\n)/g, '\n\n$1'],
+        ['\n178\n', '\n'],
+      ],
+    ],
     ['a figure over two lines of Markdown', 'Markdown', 1, [['| 行政处罚 | 3985758 |', '| 行政处罚 | 398\n5758 |']]],
   ])('%s', (_, layout, cellsNull, damage) => expect(reading(layout, damage)).toEqual({ wrong: [], cellsNull }));
 });

@@ -84,6 +84,9 @@ export function cellTokens(lines: readonly TextLine[], blanks: BlankCells): Toke
     const off = Math.abs(gap - (kind === 'figure' ? usual : rows));
     return countsBefore(kind) ? off % (usual + 1) !== 0 : off !== 0 && (blanks !== 'NONE' || isRegular);
   };
+  const first = cells.findIndex(({ kind }) => kind === 'figure');
+  // Between rows of headers there are such gaps as well: the one before the first figure may be no blank cell.
+  const isParted = cells.slice(1, first).some(({ gap }) => gap > usual) && (cells[first]?.gap ?? 0) > usual;
   const tokens: Token[] = [];
   const addBlanks = (count: number, line: number): void => {
     for (let each = 0; each < Math.floor(count); each++) tokens.push(toToken('blank', '', line, NOWHERE));
@@ -98,7 +101,7 @@ export function cellTokens(lines: readonly TextLine[], blanks: BlankCells): Toke
     if (at > 0 && countsBefore(kind)) addBlanks((gap - usual) / (usual + 1), line);
     const isAside = kind === 'figure' && cells[at - 1]?.kind === 'figure' && gap !== usual;
     tokens.push({ ...toToken(kind, text, line, position), ...(isAside && { aside: true }) });
-    if (at > 0 && isOff(cell)) {
+    if (at > 0 && (isOff(cell) || (at === first && isParted && countsBefore(kind)))) {
       loosen(last);
       loosen(tokens.length - 1);
     }
