@@ -8,8 +8,8 @@ import { parseDate } from './parseDate.js';
 
 /** Labels of a date of publication. 成文日期, 生成日期 and 更新时间 are other days. */
 const LABEL =
-  /(?:^|[^\p{Script=Han}]|[\p{Script=Han}](?=发布|公开))(?:发布日期|发布时间|公开日期|公开时间|发文日期|公布日期|公布时间)[】\]]? ?[:：]?/u;
-const BARE_LABEL = /^(?:日期|时间)[:：]/u;
+  /(?:^|[^\p{Script=Han}]|[\p{Script=Han}](?=发布|公开))(?:发布日期|发布时间|公开日期|公开时间|发文日期|公布日期|公布时间|发布于)[】\]]? ?[:：]?/u;
+const BARE_LABEL = /(?:^| )(?:日期|时间)[:：]/u;
 const OTHER_DAY = /成文|生成|更新|印发|有效|失效/u;
 
 /** The time of day stands behind a blank, so blanks are kept. */
@@ -18,7 +18,7 @@ const spaced = ({ printed }: Line): string => simplify(repair(printed));
 /** A label may have its date in the cell or line after it. */
 function afterLabel(lines: readonly Line[], index: number): string | null {
   const line = lines[index];
-  if (line === undefined || line.text.length > 300 || !/日期|时间/u.test(line.text)) return null;
+  if (line === undefined || line.text.length > 300 || !/日期|时间|发布于/u.test(line.text)) return null;
   const text = spaced(line);
   const label = LABEL.exec(text) ?? BARE_LABEL.exec(text);
   if (label === null) return null;
@@ -31,7 +31,7 @@ function afterLabel(lines: readonly Line[], index: number): string | null {
 }
 
 /** The time of day, and what sites print behind it. */
-const TIME = /^ ?\d{1,2}:\d{2}(?::\d{2})?(?: (?:来源|信息来源|作者|浏览|阅读|点击|字体|字号).*)?$/u;
+const TIME = /^(?: ?\d{1,2}:\d{2}(?::\d{2})?)?(?: (?:来源|信息来源|作者|浏览|阅读|点击|字体|字号).*)?$/u;
 
 /** A line that is a date and nothing else, the time of day, brackets and the name of the organ apart. */
 function lone(line: Line): string | null {

@@ -60,6 +60,7 @@ describe('the agency where the title leaves it out', () => {
   const title = `2021年${TAIL}`;
   test.each([
     ['the signature', [title], ['沭阳县财政局', '2022年1月20日']],
+    ['the signature with its seal', [title], ['沭阳县财政局（盖章）', '2022年1月20日']],
     ['the signature in one line', [title], ['沭阳县财政局 2022年1月20日']],
     ['the signature before the portal', [title, '来源：沭阳县政务服务中心'], ['沭阳县财政局', '二〇二二年一月二十日']],
     ['the cover', [TAIL, '（2021年度）', '沭阳县财政局'], []],
