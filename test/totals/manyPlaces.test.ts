@@ -49,6 +49,19 @@ describe('agencies of all counties', () => {
     expect(found).toHaveLength(2 * counties.length);
   }, 5_000);
 
+  test.each(['TOTAL_ASC', 'TOTAL_DESC'] as const)(
+    'are put in order %s in each county, not compared with all counties',
+    async (order) => {
+      const { selection, codes } = askedOf(counties, 1);
+      const rows = await applicationTotals(database.dataSource, {
+        ...{ selection: { ...selection, groupBy: ['AGENCY'] }, codes },
+        page: { order, first: 1, after: null },
+      });
+      expect(new Set(rows.map(({ root }) => root))).toEqual(new Set(counties));
+    },
+    5_000,
+  );
+
   test('that have too many groups together send one each', async () => {
     const rows = await applicationTotals(database.dataSource, askedOf(counties, null));
     expect(rows).toHaveLength(counties.length);
