@@ -19,12 +19,15 @@ interface StoredOperand {
   readonly inNumerator: boolean;
 }
 
+/** Those below the line first: tables are looked at in that order, and few reports have a denominator large enough. */
 const storedOperands = (indicator: Indicator): readonly StoredOperand[] =>
-  operandsOf(indicator).map(({ operand, inNumerator }) =>
-    'row' in operand
-      ? { table: 'application_outcome', row: operand.row, column: 'total', inNumerator }
-      : { table: 'review_litigation', row: operand.track, column: operand.column.toLowerCase(), inNumerator },
-  );
+  operandsOf(indicator)
+    .map(({ operand, inNumerator }): StoredOperand =>
+      'row' in operand
+        ? { table: 'application_outcome', row: operand.row, column: 'total', inNumerator }
+        : { table: 'review_litigation', row: operand.track, column: operand.column.toLowerCase(), inNumerator },
+    )
+    .toSorted((one, other) => Number(one.inNumerator) - Number(other.inNumerator));
 
 const rowsOf = (operands: readonly StoredOperand[]): string =>
   [...new Set(operands.map(({ row }) => `'${row}'`))].join(', ');
