@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readManifest } from '../../../src/ingest/manifest/readManifest.js';
 
-const COUNT = 3000;
-const MILLISECONDS = 6000;
+/** Too many to look into their folder for each of them. */
+const COUNT = 6_000;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gongkai-absent-'));
@@ -18,9 +18,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 test('a folder of many files is looked into once for all that is not in it', async () => {
   const manifest = await readManifest(join(folder, 'manifest.csv'));
-  const started = performance.now();
   const absent = await manifest.absent();
-  expect(performance.now() - started).toBeLessThan(MILLISECONDS);
   expect(absent.filter(({ agency }) => agency === '甲')).toEqual([]);
   expect(absent).toHaveLength(2 * COUNT);
 });
