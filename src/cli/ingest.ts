@@ -1,7 +1,9 @@
 import type { Config } from '../config.js';
+import { isOutdated } from '../ingest/acquire/keptDocuments.js';
 import { countDocuments } from '../ingest/acquire/locations.js';
 import { type IngestOptions, ingestPaths, type Outcome, rereadKept, type Summary } from '../ingest/ingest.js';
 import { EXIT } from './exitCodes.js';
+import { log } from '../log.js';
 import type { Interruption } from './Interruption.js';
 import { Progress } from './Progress.js';
 import { summaryText } from './summaryText.js';
@@ -39,8 +41,9 @@ export async function ingest(
   const onOutcome = (outcome: Outcome): void => progress.step(() => teller.tell(outcome));
   try {
     void countDocuments(all.locations, signal).then((total) => (progress.total = total));
-    await withDatabase(config, ({ dataSource, lost }) => {
+    await withDatabase(config, async ({ dataSource, lost }) => {
       const { manifest } = all;
+      if (!reread && (await isOutdated(dataSource))) log.warn('reader.newer', { advice: 'gongkai ingest --reread' });
       const chosen = { dataSource, onOutcome, signal, manifest, reread, allowPrivate };
       return Promise.race([takeIn(all, jobs === undefined ? chosen : { ...chosen, jobs }), lost]);
     });

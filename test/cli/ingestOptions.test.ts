@@ -63,6 +63,15 @@ describe('gongkai ingest', () => {
     expect(await ingested('--reread')).toEqual([0]);
   });
 
+  test('what an older reader has read is told of, until it is read again', async () => {
+    await database.dataSource.query('update source_document set reader_version = 0');
+    const stderr = async (...args: string[]): Promise<string> =>
+      (await run(['ingest', '--json', ...args], { DATABASE_URL: database.url }, folder)).stderr;
+    expect(await stderr('in/letter.txt')).toContain('"reader.newer","advice":"gongkai ingest --reread"');
+    expect(await stderr('--reread')).not.toContain('reader.newer');
+    expect(await stderr('in/letter.txt')).not.toContain('reader.newer');
+  });
+
   test('a database that nobody answers for is a fault: code 3, nothing on stdout', async () => {
     const { code, stdout, stderr } = await run(
       ['ingest', SAMPLE],

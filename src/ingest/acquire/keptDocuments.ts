@@ -24,6 +24,15 @@ async function contentOf(db: DataSource, { agencyId, reportId, sha256 }: Kept): 
   return decompress(row.content);
 }
 
+/** Whether an older reader has read some of what is stored, which may name agencies otherwise than this one. */
+export async function isOutdated(db: DataSource): Promise<boolean> {
+  const [{ outdated }] = await db.query<[{ outdated: boolean }]>(
+    'select exists (select from source_document as s where not s.superseded and s.reader_version < $1) as outdated',
+    [READER_VERSION],
+  );
+  return outdated;
+}
+
 /**
  * The documents whose bytes are kept and that an older reader has read, those of a report together, the one that it was
  * read from first.
