@@ -1,4 +1,4 @@
-import type { ManifestEntry } from './manifestEntry.js';
+import type { ManifestEntry } from './manifest/ManifestEntry.js';
 import type { Refused } from './reading/refusedBy.js';
 import type { Described } from './store/outcomes.js';
 import type { Prepared } from './store/Prepared.js';

@@ -13,7 +13,7 @@ import { reportConflicts } from './identify/reportConflicts.js';
 import { settleDivision } from './identify/settleDivision.js';
 import { statedPeriod, yearOfText } from './identify/yearOfText.js';
 import { withoutScopeRemark } from './identify/withoutScopeRemark.js';
-import type { ManifestEntry } from './manifestEntry.js';
+import type { ManifestEntry } from './manifest/ManifestEntry.js';
 import type { Document, Flag, Identity, NarrativeSection, Source } from './types.js';
 
 /** What `identify` looks at. */

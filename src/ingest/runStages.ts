@@ -2,7 +2,7 @@ import { documentChecks } from './checks/documentChecks.js';
 import { extract } from './extract.js';
 import type { Gazetteer } from './gazetteer.js';
 import { identify } from './identify.js';
-import type { ManifestEntry } from './manifestEntry.js';
+import type { ManifestEntry } from './manifest/ManifestEntry.js';
 import { narrate } from './narrate.js';
 import { read } from './read/read.js';
 import { recognize } from './recognize.js';

@@ -1,4 +1,4 @@
-import type { ManifestEntry } from '../ingest/manifestEntry.js';
+import type { ManifestEntry } from '../ingest/manifest/ManifestEntry.js';
 
 /** A document, or an archive of documents, that some machine is to take in. */
 export interface QueuedDocument {

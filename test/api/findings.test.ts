@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FindingCode } from '../../src/catalog/findings.js';
-import { store } from '../../src/ingest/store.js';
+import { store } from '../harness/store.js';
 import type { Finding } from '../../src/ingest/types.js';
 import { createTestApi, type TestApi } from '../harness/api.js';
 import { buildReport, type ReportSketch } from '../harness/buildReport.js';

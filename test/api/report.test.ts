@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { store } from '../../src/ingest/store.js';
+import { store } from '../harness/store.js';
 import { buildReport } from '../harness/buildReport.js';
 import { createTestApi, type TestApi } from '../harness/api.js';
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { store } from '../../src/ingest/store.js';
+import { store } from '../harness/store.js';
 import { buildReport } from '../harness/buildReport.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { review } from '../../src/ingest/decisions/review.js';
-import { store } from '../../src/ingest/store.js';
+import { store } from '../harness/store.js';
 import { createTestApi, type TestApi } from '../harness/api.js';
 import { buildReport } from '../harness/buildReport.js';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CubeKeeper } from '../../src/cube/CubeKeeper.js';
 import { VERSION_SQL } from '../../src/database/versionSql.js';
 import { readDivisions } from '../../src/divisions/readDivisions.js';
-import { store } from '../../src/ingest/store.js';
+import { store } from '../harness/store.js';
 import { buildReport } from '../harness/buildReport.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
 

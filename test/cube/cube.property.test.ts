@@ -7,7 +7,7 @@ import { INDICATOR_CODES } from '../../src/catalog/indicators.js';
 import { REVIEW_TRACK_CODES } from '../../src/catalog/reviews.js';
 import { Cube } from '../../src/cube/Cube.js';
 import { readDivisions } from '../../src/divisions/readDivisions.js';
-import { store } from '../../src/ingest/store.js';
+import { store } from '../harness/store.js';
 import type { Report } from '../../src/ingest/types.js';
 import { totalsLoaders } from '../../src/loaders/totalsLoaders.js';
 import { applicationTotals } from '../../src/queries/totals/applicationTotals.js';

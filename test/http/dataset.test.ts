@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createDataSource } from '../../src/database/dataSource.js';
 import { DatasetVersion } from '../../src/database/DatasetVersion.js';
-import { store } from '../../src/ingest/store.js';
+import { store } from '../harness/store.js';
 import { type Server, startServer } from '../../src/server.js';
 import { buildReport } from '../harness/buildReport.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';

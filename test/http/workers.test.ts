@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { store } from '../../src/ingest/store.js';
+import { store } from '../harness/store.js';
 import { Running } from '../cli/run.js';
 import { buildReport } from '../harness/buildReport.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { APPLICANT_COLUMNS } from '../../src/catalog/applicants.js';
-import { store } from '../../src/ingest/store.js';
+import { store } from '../harness/store.js';
 import type { Finding } from '../../src/ingest/types.js';
 import { differences } from '../../src/rollup/check.js';
 import { rebuild } from '../../src/rollup/rebuild.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { store } from '../../src/ingest/store.js';
+import { store } from '../harness/store.js';
 import { reportCounts, type ReportRoots, reportPages, type ReportsWanted } from '../../src/queries/reportPages.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
 import { emptied } from '../harness/emptied.js';

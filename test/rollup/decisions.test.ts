@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { assign } from '../../src/ingest/decisions/assign.js';
 import { importRoster } from '../../src/ingest/decisions/importRoster.js';
 import { stand } from '../../src/ingest/decisions/stand.js';
-import { store } from '../../src/ingest/store.js';
+import { store } from '../harness/store.js';
 import type { Stored } from '../../src/ingest/store/ToStore.js';
 import { differences } from '../../src/rollup/check.js';
 import { readTotals } from '../../src/rollup/readTotals.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DataSource, EntityManager } from 'typeorm';
 import { messageOf } from '../../src/errors.js';
-import { store } from '../../src/ingest/store.js';
+import { store } from '../harness/store.js';
 import { differences } from '../../src/rollup/check.js';
 import { disclosureFact } from '../../src/rollup/facts.js';
 import { readTotals } from '../../src/rollup/readTotals.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { DataSource, EntityManager } from 'typeorm';
-import { store } from '../../src/ingest/store.js';
+import { store } from '../harness/store.js';
 import type { Changed } from '../../src/rollup/Changed.js';
 import { rollUp } from '../../src/rollup/rollUp.js';
 import { buildReport } from '../harness/buildReport.js';

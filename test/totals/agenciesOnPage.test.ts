@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { store } from '../../src/ingest/store.js';
+import { store } from '../harness/store.js';
 import { applicationTotals } from '../../src/queries/totals/applicationTotals.js';
 import type { Order } from '../../src/queries/totals/sortKey.js';
 import type { ReportDimension, Selection } from '../../src/queries/totals/selection.js';

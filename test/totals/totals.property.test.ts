@@ -4,7 +4,7 @@ import { DISCLOSURES, disclosureCode } from '../../src/catalog/disclosures.js';
 import { DISPOSITION_CODES } from '../../src/catalog/dispositions.js';
 import { INDICATOR_CODES } from '../../src/catalog/indicators.js';
 import { REVIEW_TRACK_CODES } from '../../src/catalog/reviews.js';
-import { store } from '../../src/ingest/store.js';
+import { store } from '../harness/store.js';
 import type { Report } from '../../src/ingest/types.js';
 import { applicationTotals } from '../../src/queries/totals/applicationTotals.js';
 import { disclosureTotals } from '../../src/queries/totals/disclosureTotals.js';

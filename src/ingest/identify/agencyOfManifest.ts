@@ -1,6 +1,6 @@
 import type { AgencyKind } from '../../catalog/agencyKinds.js';
 import type { Gazetteer } from '../gazetteer.js';
-import type { ManifestEntry } from '../manifestEntry.js';
+import type { ManifestEntry } from '../manifest/ManifestEntry.js';
 import { compact } from '../text/compact.js';
 import { kindOf } from './kindOf.js';
 import { nameOfGovernment } from './nameOfGovernment.js';

@@ -1,6 +1,6 @@
 import type { Scope } from '../../catalog/forms.js';
 import type { Gazetteer, Located } from '../gazetteer.js';
-import type { ManifestEntry } from '../manifestEntry.js';
+import type { ManifestEntry } from '../manifest/ManifestEntry.js';
 import type { Flag } from '../types.js';
 import { compact } from '../text/compact.js';
 import { nameOfGovernment } from './nameOfGovernment.js';

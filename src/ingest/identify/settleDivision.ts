@@ -1,5 +1,5 @@
 import type { Gazetteer, Located } from '../gazetteer.js';
-import type { ManifestEntry } from '../manifestEntry.js';
+import type { ManifestEntry } from '../manifest/ManifestEntry.js';
 import { compact } from '../text/compact.js';
 import { withoutScopeRemark } from './withoutScopeRemark.js';
 

@@ -4,7 +4,7 @@ import { exists } from '../acquire/exists.js';
 import { isAddress } from '../acquire/isAddress.js';
 import { archiveOf } from '../acquire/memberOf.js';
 import { type Look, lookOnce, onDisk } from '../acquire/onDisk.js';
-import type { ManifestEntry } from '../manifestEntry.js';
+import type { ManifestEntry } from './ManifestEntry.js';
 import { TableError, type TableFault } from '../tables/TableError.js';
 import { checkRecord } from './checkRecord.js';
 import { identityOf } from './identityOf.js';

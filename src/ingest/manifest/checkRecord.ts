@@ -1,5 +1,5 @@
 import { SCOPES, type Scope } from '../../catalog/forms.js';
-import type { ManifestEntry } from '../manifestEntry.js';
+import type { ManifestEntry } from './ManifestEntry.js';
 import { fieldReader, type Reading } from '../tables/fieldReader.js';
 import type { TableFault } from '../tables/TableError.js';
 import { AGENCY_NAME, DIVISION, yearTo } from '../tables/values.js';

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../gazetteer.js';
-import type { ManifestEntry } from '../manifestEntry.js';
+import type { ManifestEntry } from '../manifest/ManifestEntry.js';
 import { readReport } from '../readReport.js';
 import { prepare } from '../store/prepare.js';
 import type { Prepared } from '../store/Prepared.js';

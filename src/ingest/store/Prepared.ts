@@ -1,7 +1,7 @@
 import type { Form, ReportForm, Section } from '../../catalog/forms.js';
 import type { PackedFacts } from '../../rollup/PackedFacts.js';
 import type { FigureLines } from './figureLines.js';
-import type { ManifestEntry } from '../manifestEntry.js';
+import type { ManifestEntry } from '../manifest/ManifestEntry.js';
 import type { Finding, Identity, Report, Source } from '../types.js';
 
 /** A report made ready for writing where it was read, in plain values that pass between threads. */

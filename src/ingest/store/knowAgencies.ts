@@ -3,7 +3,7 @@ import { identitiesOf } from '../decisions/identitiesOf.js';
 import { readDecisions } from '../decisions/decisionLock.js';
 import { places } from '../decisions/places.js';
 import { agencyOfManifest, type ManifestAgency } from '../identify/agencyOfManifest.js';
-import type { ManifestEntry } from '../manifestEntry.js';
+import type { ManifestEntry } from '../manifest/ManifestEntry.js';
 import { unnested } from './insertRows.js';
 import { refreshAgencies } from './refreshAgencies.js';
 import { agencyOf, keyOf, resolveAgencies } from './resolveAgencies.js';

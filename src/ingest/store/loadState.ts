@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AgencyKind } from '../../catalog/agencyKinds.js';
-import type { ManifestEntry } from '../manifestEntry.js';
+import type { ManifestEntry } from '../manifest/ManifestEntry.js';
 import { keyArrays } from './keyArrays.js';
 import type { Place } from './placeReports.js';
 import type { NamedAgency } from './resolveAgencies.js';

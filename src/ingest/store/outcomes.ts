@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { ManifestEntry } from '../manifestEntry.js';
+import type { ManifestEntry } from '../manifest/ManifestEntry.js';
 import type { Outcome } from '../Outcome.js';
 import type { Source } from '../types.js';
 

@@ -6,7 +6,7 @@ import { figureLines } from './figureLines.js';
 import { disclosureRows, outcomeRows, reviewRows } from './figureRows.js';
 import { fingerprint } from './fingerprint.js';
 import { sketchOf } from '../text/sketch.js';
-import type { ManifestEntry } from '../manifestEntry.js';
+import type { ManifestEntry } from '../manifest/ManifestEntry.js';
 import type { Prepared } from './Prepared.js';
 import { readingOf } from './readingOf.js';
 import type { Report, SectionTable } from '../types.js';

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource, createReadingDataSource } from '../../../src/database/dataSource.js';
 import { DatasetVersion } from '../../../src/database/DatasetVersion.js';
 import { migrate } from '../../../src/database/migrate.js';
-import { store } from '../../../src/ingest/store.js';
+import { store } from '../../harness/store.js';
 import { type Server, startServer } from '../../../src/server.js';
 import { buildReport } from '../../harness/buildReport.js';
 import { post } from '../../http/ask.js';

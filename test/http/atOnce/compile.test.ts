@@ -7,7 +7,7 @@ import { Cube } from '../../../src/cube/Cube.js';
 import { readDivisions } from '../../../src/divisions/readDivisions.js';
 import { ByteSink } from '../../../src/http/atOnce/ByteSink.js';
 import { compileAtOnce } from '../../../src/http/atOnce/compile.js';
-import { store } from '../../../src/ingest/store.js';
+import { store } from '../../harness/store.js';
 import { fragmentsOf } from '../../../src/limits/fragmentsOf.js';
 import { readTotals } from '../../../src/rollup/readTotals.js';
 import { buildReport } from '../../harness/buildReport.js';

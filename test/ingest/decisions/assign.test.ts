@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { assign } from '../../../src/ingest/decisions/assign.js';
 import type { Decision } from '../../../src/ingest/decisions/Decision.js';
 import { parseTarget } from '../../../src/ingest/decisions/parseTarget.js';
-import { store } from '../../../src/ingest/store.js';
+import { store } from '../../harness/store.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
 import { withDatabase } from '../../harness/withDatabase.js';
 

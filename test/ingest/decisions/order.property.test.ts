@@ -5,7 +5,7 @@ import { UsageError } from '../../../src/errors.js';
 import { assign } from '../../../src/ingest/decisions/assign.js';
 import { review } from '../../../src/ingest/decisions/review.js';
 import { type Standing, stand } from '../../../src/ingest/decisions/stand.js';
-import { store } from '../../../src/ingest/store.js';
+import { store } from '../../harness/store.js';
 import { differences } from '../../../src/rollup/check.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
 import { createTestDatabase, type TestDatabase } from '../../harness/createTestDatabase.js';

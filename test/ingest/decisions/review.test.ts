@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { assign } from '../../../src/ingest/decisions/assign.js';
 import { review } from '../../../src/ingest/decisions/review.js';
-import { store } from '../../../src/ingest/store.js';
+import { store } from '../../harness/store.js';
 import type { Finding } from '../../../src/ingest/types.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
 import { withDatabase } from '../../harness/withDatabase.js';

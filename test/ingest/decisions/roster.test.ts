@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { assign } from '../../../src/ingest/decisions/assign.js';
 import { importRoster } from '../../../src/ingest/decisions/importRoster.js';
 import { parseRoster } from '../../../src/ingest/decisions/parseRoster.js';
-import { store } from '../../../src/ingest/store.js';
+import { store } from '../../harness/store.js';
 import { differences } from '../../../src/rollup/check.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
 import { withDatabase } from '../../harness/withDatabase.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { stand } from '../../../src/ingest/decisions/stand.js';
-import { store } from '../../../src/ingest/store.js';
+import { store } from '../../harness/store.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
 import { withDatabase } from '../../harness/withDatabase.js';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { assign } from '../../../src/ingest/decisions/assign.js';
 import { stand } from '../../../src/ingest/decisions/stand.js';
-import { store } from '../../../src/ingest/store.js';
+import { store } from '../../harness/store.js';
 import type { Report } from '../../../src/ingest/types.js';
 import { buildReport } from '../../harness/buildReport.js';
 import { emptied } from '../../harness/emptied.js';

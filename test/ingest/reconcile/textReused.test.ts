@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { assign } from '../../../src/ingest/decisions/assign.js';
 import { stand } from '../../../src/ingest/decisions/stand.js';
 import { shareOf, sketchOf } from '../../../src/ingest/text/sketch.js';
-import { store } from '../../../src/ingest/store.js';
+import { store } from '../../harness/store.js';
 import { prepare } from '../../../src/ingest/store/prepare.js';
 import { storeBatch } from '../../../src/ingest/store/storeBatch.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';

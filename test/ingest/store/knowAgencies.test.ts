@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { assign } from '../../../src/ingest/decisions/assign.js';
-import type { ManifestEntry } from '../../../src/ingest/manifestEntry.js';
-import { store } from '../../../src/ingest/store.js';
+import type { ManifestEntry } from '../../../src/ingest/manifest/ManifestEntry.js';
+import { store } from '../../harness/store.js';
 import { knowAgencies } from '../../../src/ingest/store/knowAgencies.js';
 import { differences } from '../../../src/rollup/check.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';

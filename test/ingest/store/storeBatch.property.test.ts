@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { prepare } from '../../../src/ingest/store/prepare.js';
 import { storeAll } from '../../../src/ingest/store/storeAll.js';
 import { storeBatch } from '../../../src/ingest/store/storeBatch.js';
-import { store } from '../../../src/ingest/store.js';
+import { store } from '../../harness/store.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
 import { createTestDatabase, type TestDatabase } from '../../harness/createTestDatabase.js';
 import { clear, dump } from './dump.js';

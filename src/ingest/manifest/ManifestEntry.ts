@@ -1,4 +1,4 @@
-import type { Scope } from '../catalog/forms.js';
+import type { Scope } from '../../catalog/forms.js';
 
 /** What a manifest says of one document. It decides what the document leaves open, and the scope before any words of it. */
 export interface ManifestEntry {
