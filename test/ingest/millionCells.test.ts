@@ -23,7 +23,13 @@ const ruledPage = (): string => {
   return [...rules, ...places.map((at) => text(at, 120 + at, '0', 1))].join('\n');
 };
 
+/** Cells that begin many columns above as many rows: far more places than cells. */
+const WIDE = `<table><tr>${times(300, '<td>1')}</tr>${times(300, '<tr><td>1</tr>')}</table>\n`;
+
 test.each<[string, () => Uint8Array]>([
+  ['in wide tables of markup within text', () => utf8(HEAD + times(2_000, WIDE))],
+  ['in wide tables of a page', () => utf8(`<!DOCTYPE html><meta charset="utf-8">${HEAD}${times(150, WIDE)}`)],
+  ['in wide tables of Markdown', () => utf8(HEAD + times(300, `${row('|', 300)}\n--|--\n${times(300, '1|\n')}\n`))],
   ['parted by tabs', () => utf8(HEAD + times(1000, `规章\t${row('\t')}\n`))],
   ['parted by pipes', () => utf8(HEAD + times(1000, `规章 | ${row(' | ')} |\n`))],
   ['parted by pipes, in one line', () => utf8(HEAD + times(1000, `规章 | ${row(' | ')} | `))],

@@ -61,13 +61,15 @@ const whenReady = async (child: ChildProcess, data: string): Promise<Postmaster 
   return null;
 };
 
+/** Characters of what a server said that are told. */
+const REASON = 300;
+
 /** Why a server did not start: what it names as fatal, or, where it never came to its log, the last of what it said. */
 const reasonIn = (said: string): string => {
   const fatal = said.split('\n').find((line) => /FATAL|PANIC/.test(line));
   const reason = fatal?.replace(/^.*?(?:FATAL|PANIC): +/, '') ?? said.trim().replaceAll(/\s+/g, ' ').slice(-REASON);
   return reason === '' ? 'no reason given' : reason;
 };
-const REASON = 300;
 
 /** Refusals that pass: the port was taken, or the last children of a killed server still hold its memory. */
 const PASSING = /could not bind|could not create any TCP\/IP sockets|pre-existing shared memory block/;

@@ -6,6 +6,7 @@ import { readMarkup } from './html/readMarkup.js';
 import type { LooseBlock } from './html/TableBuilder.js';
 import { LIMITS } from './limits.js';
 import { numberTables } from './numberTables.js';
+import { placesIn } from './placesIn.js';
 
 const HEADING = /^(#{1,6})\s+(?=\S)/;
 
@@ -56,6 +57,11 @@ function toParagraph(line: string, page: number | null, number: number): Paragra
 export function readText(bytes: Uint8Array, declaredType: string | null): Document {
   const text = decode(bytes, declaredType);
   const blocks: LooseBlock[] = [];
+  let places = 0;
+  const addTable = (tables: readonly LooseBlock[]): void => {
+    places = placesIn(tables, places);
+    blocks.push(...tables);
+  };
   const pages = text.split('\f');
   let before = 0;
   pages.forEach((pageText, index) => {
@@ -68,7 +74,7 @@ export function readText(bytes: Uint8Array, declaredType: string | null): Docume
       const rule = lines[at + 1] ?? '';
       if (/<table\b/i.test(line)) {
         const end = endOfTable(lines, at);
-        blocks.push(...readMarkup(lines.slice(at, end).join('\n')).blocks);
+        addTable(readMarkup(lines.slice(at, end).join('\n')).blocks);
         at = end - 1;
         continue;
       }
@@ -81,7 +87,7 @@ export function readText(bytes: Uint8Array, declaredType: string | null): Docume
       for (at += 2; lines[at]?.includes('|') === true; at++)
         if (!isRule(lines[at] ?? '')) rows.push(toCells(lines[at] ?? '', enclosed));
       at--;
-      blocks.push({ kind: 'grid', rows: toGrid(rows, page) });
+      addTable([{ kind: 'grid', rows: toGrid(rows, page) }]);
     }
     // A form feed ends no line.
     before += lines.length - 1;

@@ -2,6 +2,7 @@ import type { Handler } from 'htmlparser2';
 import { Refusal } from '../../Refusal.js';
 import { offLine } from '../../text/offLine.js';
 import { LIMITS } from '../limits.js';
+import { placesIn } from '../placesIn.js';
 import { Choice } from './Choice.js';
 import type { ClassEffects } from './classEffects.js';
 import type { Effect } from './effectOf.js';
@@ -50,6 +51,8 @@ export class HtmlReader implements Partial<Handler> {
   private inTitle = false;
   private heading: number | null = null;
   private cells = 0;
+  /** Of the tables that are closed. */
+  private places = 0;
   private lines = 0;
 
   /** @param classes what classes of the page do to text */
@@ -198,7 +201,10 @@ export class HtmlReader implements Partial<Handler> {
     const table = this.tables.pop();
     if (!table) return;
     this.targets.pop();
-    this.targets.at(-1)?.push(...table.toBlocks(this.tables.length === 0));
+    const outermost = this.tables.length === 0;
+    const blocks = table.toBlocks(outermost);
+    if (outermost) this.places = placesIn(blocks, this.places);
+    this.targets.at(-1)?.push(...blocks);
   }
 
   /** Ends the line. A blank one is kept only where the page itself breaks it, inside preformatted text. */

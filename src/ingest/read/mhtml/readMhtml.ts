@@ -4,15 +4,10 @@ import { readHtml } from '../html.js';
 import { LIMITS } from '../limits.js';
 import { MEDIA } from '../mediaTypes.js';
 import { numberTables } from '../numberTables.js';
+import { placesOf } from '../placesIn.js';
 import { partsOf } from './partsOf.js';
 
 const PAGE = /^(?:text\/html|application\/xhtml\+xml)\s{0,9}(?:;|$)/i;
-
-const placesOf = ({ blocks }: Document): number =>
-  blocks.reduce(
-    (sum, block) => sum + (block.kind === 'grid' ? block.rows.length * (block.rows[0]?.length ?? 0) : 1),
-    0,
-  );
 
 /**
  * Reads a web archive (MHTML, RFC 2557), which browsers and Word save pages in: the page, and the frames within it after it.
@@ -25,7 +20,7 @@ export function readMhtml({ bytes }: Source): Document {
   for (const part of partsOf(message).filter(({ type }) => PAGE.test(type))) {
     const page = readHtml(part.bytes(), part.type);
     pages.push(page);
-    places += placesOf(page);
+    places += page.blocks.reduce((sum, block) => sum + Math.max(1, placesOf(block)), 0);
     if (places > LIMITS.cells)
       throw new Refusal('LIMIT_EXCEEDED', `pages of over ${LIMITS.cells} cells and paragraphs`);
   }
