@@ -71,30 +71,27 @@ const reasonIn = (said: string): string => {
   return reason === '' ? 'no reason given' : reason;
 };
 
-/** Refusals that pass: the port was taken, or the last children of a killed server still hold its memory. */
+/** Refusals that pass: the port is taken, or the last children of a killed server still hold its memory. */
 const PASSING = /could not bind|could not create any TCP\/IP sockets|pre-existing shared memory block/;
 
+/** For how long they are waited for (ms). */
+const BUSY = 30_000;
+
 /**
- * Starts the server of a cluster on a free port of the loopback and waits until it takes connections. To be called
- * under the lock, when none runs.
- * @param preferredPort tried first; null: any
+ * Starts the server of a cluster on the loopback and waits until it takes connections. To be called under the lock,
+ * when none runs.
+ * @param port the only one that will do, waited for while it is taken; null: any that is free
  * @throws EmbeddedDatabaseError with what the server said
  */
-export async function startPostgres(
-  cluster: Cluster,
-  settings: Settings,
-  preferredPort: number | null,
-): Promise<Postmaster> {
+export async function startPostgres(cluster: Cluster, settings: Settings, port: number | null): Promise<Postmaster> {
   let said = '';
-  for (let attempt = 0; attempt < 20; attempt += 1) {
+  for (const end = Date.now() + BUSY; Date.now() < end; await delay(200)) {
     if ((await findPostmaster(cluster.data)) === 'remnant') await rm(join(cluster.data, 'postmaster.pid'));
-    const port = attempt === 0 && preferredPort !== null ? preferredPort : await freePort();
-    const child = await launch(cluster, port, settings);
+    const child = await launch(cluster, port ?? (await freePort()), settings);
     const ready = await whenReady(child, cluster.data);
     if (ready !== null) return ready;
     said = await readFile(cluster.log, 'utf8');
     if (!PASSING.test(said)) break;
-    await delay(200);
   }
   throw new EmbeddedDatabaseError(
     `the embedded PostgreSQL did not start: ${reasonIn(said)}`,

@@ -28,11 +28,16 @@ export class Holder {
     return said as { url: string; created: boolean };
   }
 
-  /** Lets it leave in order. */
-  async leave(): Promise<void> {
-    this.#child.stdin?.end();
+  /** Until it has ended in order. */
+  async ended(): Promise<void> {
     await this.#exited;
     if (this.#child.exitCode !== 0) throw new Error(`left with ${this.#child.exitCode}: ${this.#complaint}`);
+  }
+
+  /** Lets it leave in order. */
+  leave(): Promise<void> {
+    this.#child.stdin?.end();
+    return this.ended();
   }
 
   /** Sends a signal to its whole process group, as a terminal does, and waits for its end. */

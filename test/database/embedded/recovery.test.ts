@@ -42,16 +42,34 @@ describe('kill -9', () => {
     await next.close();
   });
 
-  test('of the server alone: it comes back at its address while it is in use', async () => {
+  /** Kills the server of somebody who uses it, who must find it again at the same address. */
+  const expectReturn = async (kill: (folder: string, url: string) => Promise<void>): Promise<void> => {
     const folder = await newFolder();
     const holder = new Holder(folder);
     const { url } = await holder.opened();
-    await killServer(folder);
-    const answer = async (): Promise<unknown> => query(url, 'select 1 as n').catch(() => delay(50).then(answer));
-    expect(await answer()).toEqual([{ n: 1 }]);
+    await kill(folder, url);
+    const end = Date.now() + 30_000;
+    const answer = (): Promise<unknown> =>
+      query(url, 'select 1 as n').catch((error: unknown) => {
+        if (Date.now() > end) throw error;
+        return delay(50).then(answer);
+      });
+    expect(await Promise.race([answer(), holder.ended()])).toEqual([{ n: 1 }]);
     await holder.leave();
     expect(await serverOf(folder)).toBeNull();
-  });
+  };
+
+  test('of the server alone: it comes back at its address while it is in use', () => expectReturn(killServer));
+
+  test('of the server alone, whose last child lingers and keeps its memory: nor does that move it', () =>
+    expectReturn(async (folder, url) => {
+      const [child] = await query(url, "select pid from pg_stat_activity where backend_type = 'checkpointer'");
+      const pid = Number(child?.pid);
+      process.kill(pid, 'SIGSTOP');
+      await killServer(folder);
+      await delay(1_000);
+      process.kill(pid, 'SIGCONT');
+    }));
 
   /** Side by side, since each waits some seconds until the lock of the dead counts as stale. */
   const killAfter = async (delays: readonly number[], prepare: (folder: string) => Promise<void>): Promise<void> => {
