@@ -7,6 +7,7 @@ export default {
   testTimeout: 60_000,
   // By default jest leaves one core idle, which on two is half of them.
   maxWorkers: '100%',
+  setupFiles: ['<rootDir>/dist/test/harness/seed.js'],
   globalSetup: '<rootDir>/dist/test/harness/globalSetup.js',
   globalTeardown: '<rootDir>/dist/test/harness/globalTeardown.js',
 };
