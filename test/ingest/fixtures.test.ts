@@ -30,16 +30,13 @@ const bytesOf = (slug: string): Uint8Array => Uint8Array.from(readFileSync(resol
 const read = (slug: string, bytes = bytesOf(slug)): Tables =>
   readTables(bytes, TYPES[sourceOf(slug).split('.')[1] ?? ''] ?? '');
 
-/** Reads what is left of a fixture: null where it is refused; anything else thrown, or too long a time, fails the test. */
+/** Reads what is left of a fixture: null where it is refused; anything else thrown fails the test. */
 function readDamaged(slug: string, bytes: Uint8Array): Tables | null {
-  const start = performance.now();
   try {
     return read(slug, bytes);
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
-  } finally {
-    expect(performance.now() - start).toBeLessThan(10_000);
   }
 }
 

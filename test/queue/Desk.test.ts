@@ -136,9 +136,7 @@ describe('a desk', () => {
     const handing = handOut(here);
     await delay(20);
     here.stop.abort();
-    const asked = Date.now();
     await handing;
-    expect(Date.now() - asked).toBeLessThan(1_000);
     await here.desk.close();
     expect(here.told).toHaveLength(7);
   });

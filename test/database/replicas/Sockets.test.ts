@@ -3,6 +3,9 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { afterEach, expect, test } from '@jest/globals';
 import { Sockets } from '../../../src/database/replicas/Sockets.js';
 
+/** Patience (ms) that no test has: whoever waits for its end never comes back. */
+const LONG = 600_000;
+
 let server: Server;
 let accepted: Socket[] = [];
 afterEach(async () => {
@@ -27,20 +30,16 @@ async function connected(ends: boolean) {
 }
 
 test.each([
-  ['ends', true, 30_000],
+  ['ends', true, LONG],
   ['does not end', false, 200],
 ])('a connection whose other side %s is closed in time', async (_, ends, patience) => {
   const { sockets, socket } = await connected(ends);
-  const asked = Date.now();
   await sockets.close(patience);
   expect(socket.destroyed).toBe(true);
-  expect(Date.now() - asked).toBeLessThan(5_000);
 });
 
 test('what is closed is forgotten', async () => {
   const { sockets, socket } = await connected(true);
   await once(socket, 'close');
-  const asked = Date.now();
-  await sockets.close(30_000);
-  expect(Date.now() - asked).toBeLessThan(1_000);
+  await sockets.close(LONG);
 });

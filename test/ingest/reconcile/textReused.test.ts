@@ -169,9 +169,7 @@ describe('a sketch', () => {
     expect(of(formula + prose(1))).toEqual(of(prose(1)));
     expect(of(formula.repeat(100))).toBeNull();
   });
-  test('of a text of a million characters without a stop takes no time', () => {
-    const start = performance.now();
-    sketchOf([{ heading: '', text: '编制本'.repeat(350_000) }]);
-    expect(performance.now() - start).toBeLessThan(5000);
+  test('of a text of a million characters without a stop', () => {
+    expect(of('编制本'.repeat(350_000))).toBeNull();
   });
 });
