@@ -4,7 +4,8 @@ export default {
   roots: ['<rootDir>/dist/test'],
   testMatch: ['**/*.test.js'],
   transform: {},
-  testTimeout: 60_000,
+  // No measure of anything: what hangs ends some time.
+  testTimeout: 300_000,
   // By default jest leaves one core idle, which on two is half of them.
   maxWorkers: '100%',
   setupFiles: ['<rootDir>/dist/test/harness/seed.js'],

@@ -67,7 +67,7 @@ describe('a queue', () => {
     expect(files).toEqual(expect.arrayContaining(namesOf([...killed, ...outcomesOf(survivor.stdout)])));
     const summary = await gongkai(shared, 'queue');
     expect(summary.stdout).toMatch(/ 0 rejected; jobs: 0 wait, 0 at work, 0 given up\n$/);
-  }, 120_000);
+  });
 
   test('outcomes are those of ingest; one that is rejected is exit code 1', async () => {
     await mkdir(join(folder, 'few'));

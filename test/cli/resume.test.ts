@@ -69,4 +69,4 @@ test('kill -9 at any moment leaves whole reports or none; the next run goes on a
   expect(await dump(killed.dataSource)).toEqual(expected);
   const again = await start(killed).ended;
   expect(statuses(again.stdout)).toEqual({ unchanged: REPORTS });
-}, 300_000);
+});

@@ -205,7 +205,7 @@ test('the cube says what the statements say, whatever the reports, their order a
     }),
     { numRuns },
   );
-}, 300_000);
+});
 
 const counted = fc.record({
   root: fc.constantFrom(null, ...CODES),
@@ -232,7 +232,7 @@ test('the cube counts reports as the statements do', async () => {
     }),
     { numRuns },
   );
-}, 300_000);
+});
 
 const rankingAsked: fc.Arbitrary<RankingAsked> = fc
   .record({
@@ -264,7 +264,7 @@ test('the cube ranks as the statements do', async () => {
     }),
     { numRuns },
   );
-}, 300_000);
+});
 
 test('questions about agencies go to the database', async () => {
   const cube = new Cube(readDivisions());

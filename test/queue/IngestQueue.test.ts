@@ -1,9 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/ingest/Outcome.js';
 import { IngestQueue, type Taken } from '../../src/queue/IngestQueue.js';
 import type { GivenUp } from '../../src/queue/JobTable.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
+import { eventually } from '../harness/eventually.js';
 
 let database: TestDatabase;
 let queue: IngestQueue;
@@ -36,11 +36,6 @@ const told = async (): Promise<(Outcome | GivenUp)[]> => {
 const expire = (id: string): Promise<unknown> =>
   database.dataSource.query(`update gongkai_queue.job set started_on = now() - interval '1 hour' where id = $1`, [id]);
 
-const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  for (const end = Date.now() + 50_000; !(await holds()); await delay(50))
-    if (Date.now() > end) throw new Error('it never came about');
-};
-
 const attempts = async (): Promise<number> => {
   const [row] = await database.dataSource.query<{ count: number }[]>(
     'select j.retry_count as count from gongkai_queue.job as j',
@@ -67,7 +62,7 @@ describe('a queue', () => {
     for (let times = 0; times < 2; times++) {
       const { id } = await take();
       await expire(id);
-      await until(async () => (await queue.counts()).waiting === 1);
+      await eventually(async () => (await queue.counts()).waiting === 1);
       await queue.giveBack([(await take()).id]);
       counted.push(await attempts());
     }
@@ -79,7 +74,7 @@ describe('a queue', () => {
     const { id } = await take();
     await database.dataSource.query('update gongkai_queue.job set retry_count = retry_limit where id = $1', [id]);
     await expire(id);
-    await until(async () => (await queue.counts()).failed === 1);
+    await eventually(async () => (await queue.counts()).failed === 1);
     expect(await told()).toEqual([
       { file: '/a', status: 'given up' },
       { file: '/b', status: 'given up' },

@@ -35,7 +35,7 @@ test('what reports add to their cells is what their rows give, whatever the repo
     }),
     { numRuns: Number(process.env['FC_RUNS'] ?? 25) },
   );
-}, 300_000);
+});
 
 describe('a cell', () => {
   const RECEIVED = 'APPLICATIONS/RECEIVED/TOTAL';

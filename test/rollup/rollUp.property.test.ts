@@ -77,4 +77,4 @@ test('after any steps of several writers at once no total differs, nor to anybod
     // What several writers meet with is not met with again.
     { numRuns: Number(process.env['FC_RUNS'] ?? 25), endOnFailure: true },
   );
-}, 300_000);
+});

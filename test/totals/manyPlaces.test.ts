@@ -28,7 +28,7 @@ beforeAll(async () => {
   );
   await rebuild(database.dataSource);
   await database.dataSource.query('vacuum analyze agency, total_agency, division');
-}, 120_000);
+});
 afterAll(() => database.drop());
 
 const askedOf = (codes: readonly string[], first: number | null): GroupsAsked<'RECEIVED'> => ({

@@ -207,7 +207,7 @@ test('rankings in SQL, page by page, are the naive ones', async () => {
     ),
     { numRuns },
   );
-}, 300_000);
+});
 
 /** One within another, and one beside them; in the order in which they are answered. */
 const PLACES = { of: 'DIVISION', codes: ['110000', '410000', '411300'] } as const;
@@ -247,7 +247,7 @@ test('pages put together are the whole, in any order, and of several places each
     ),
     { numRuns },
   );
-}, 300_000);
+});
 
 function isOrdered(rows: readonly GroupRow<string, number>[], order: string): boolean {
   const sign = order === 'TOTAL_ASC' ? 1 : -1;

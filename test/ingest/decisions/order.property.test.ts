@@ -169,7 +169,7 @@ describe('the order of documents and decisions', () => {
       }),
       { numRuns: runs },
     );
-  }, 600_000);
+  });
 
   test('nor do stores at the same time as a decision', async () => {
     await emptied(db);
