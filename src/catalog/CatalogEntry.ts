@@ -20,3 +20,22 @@ export interface CatalogEntry {
   readonly comparable: boolean | null;
   readonly severity: Severity | null;
 }
+
+const NOTHING: Omit<CatalogEntry, 'code' | 'label'> = {
+  unit: null,
+  forms: null,
+  parent: null,
+  formula: null,
+  caveat: null,
+  additiveOverYears: null,
+  comparable: null,
+  severity: null,
+};
+
+/** The entry of a code with what is known of it; all else is null. */
+export const entryOf = (code: string, { zh, en }: Label, known: Partial<CatalogEntry> = {}): CatalogEntry => ({
+  ...NOTHING,
+  code,
+  label: { zh, en },
+  ...known,
+});
