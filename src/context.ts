@@ -52,7 +52,9 @@ export function contextFactory(db: DataSource, now: () => Date = () => new Date(
   const year = calendar(now);
   const lasting = (): Pick<Context, 'divisions' | 'dueYear'> => ({ divisions, dueYear: year() });
   const create = (cube: Cube | null): Context => ({
-    ...{ db, loaders: createLoaders(db), totals: totalsLoaders(db, cube) },
+    db,
+    loaders: createLoaders(db),
+    totals: totalsLoaders(db, cube),
     ...lasting(),
   });
   const atOnce = (cube: Cube): AnswerContext => ({ totals: totalsAtOnce(cube), ...lasting() });

@@ -114,7 +114,13 @@ export class Cube {
   /** How many active reports there are in a place; null where the database has to count. */
   reports({ of, key }: TotalsRoot, { scope, ...wanted }: ReportsCounted): number | null {
     const selection: Rootless = {
-      ...{ ...wanted, kinds: null, scope: 'OWN', groupBy: [], oneGroup: true, everyAgency: false, dueYear: 0 },
+      ...wanted,
+      kinds: null,
+      scope: 'OWN',
+      groupBy: [],
+      oneGroup: true,
+      everyAgency: false,
+      dueYear: 0,
     };
     const page = { order: 'NATURAL', first: null, after: null } as const;
     const question = this.ask('reviews', of, { selection, codes: [], page });

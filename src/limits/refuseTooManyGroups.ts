@@ -27,7 +27,11 @@ export async function refuseTooManyGroups(
   const operation = getOperationAST(alone, operationName);
   if (!operation || !isAffordable({ ...question, operation, fragments: fragmentsOf(alone) }, known)) return;
   const { errors } = await execute({
-    ...{ schema, document: alone, contextValue, variableValues: request.variables, operationName },
+    schema,
+    document: alone,
+    contextValue,
+    variableValues: request.variables,
+    operationName,
   });
   const refused = errors?.find(({ originalError }) => originalError instanceof TooManyGroupsError);
   if (!refused) return;

@@ -75,7 +75,8 @@ const placeOf = (divisionCode: string | null, agencyKind: AgencyKind | null): Pl
 export async function placeAgencies(manager: EntityManager, agencyIds: readonly number[]): Promise<Placing[]> {
   const rows = await manager.query<Row[]>(STATEMENT, [[...new Set(agencyIds)]]);
   return rows.map(({ agencyId, divisionBefore, kindBefore, divisionNow, kindNow, rosterChanged }) => ({
-    ...{ agencyId, rosterChanged },
+    agencyId,
+    rosterChanged,
     before: placeOf(divisionBefore, kindBefore),
     now: placeOf(divisionNow, kindNow),
   }));

@@ -27,8 +27,12 @@ const ALL_ROWS = printedDispositions('FORM_2019');
 const ask = remembered((asked: ApplicationTotalsArguments, known: Known): TotalsQuestion<Disposition> => {
   const { filter, groupBy, orderBy } = asked;
   const codes = askedCodes({
-    ...{ dimension: 'DISPOSITION', argument: 'filter.dispositions', given: filter?.dispositions, groupBy },
-    ...{ codes: DISPOSITION_CODES, unfiltered: ALL_ROWS },
+    dimension: 'DISPOSITION',
+    argument: 'filter.dispositions',
+    given: filter?.dispositions,
+    groupBy,
+    codes: DISPOSITION_CODES,
+    unfiltered: ALL_ROWS,
   });
   const selection = checkSelection(filter, groupBy, known);
   refuseStocks(codes.filter(isStockDisposition), selection);

@@ -32,12 +32,20 @@ export interface DisclosureTotalsArguments extends PageAsked {
 const ask = remembered((asked: DisclosureTotalsArguments, known: Known): TotalsQuestion<DisclosureCode> => {
   const { filter, groupBy } = asked;
   const items = askedCodes({
-    ...{ dimension: 'ITEM', argument: 'filter.items', given: filter?.items, groupBy },
-    ...{ codes: DISCLOSURE_ITEM_CODES, unfiltered: DISCLOSURE_ITEM_CODES },
+    dimension: 'ITEM',
+    argument: 'filter.items',
+    given: filter?.items,
+    groupBy,
+    codes: DISCLOSURE_ITEM_CODES,
+    unfiltered: DISCLOSURE_ITEM_CODES,
   });
   const measures = askedCodes({
-    ...{ dimension: 'MEASURE', argument: 'filter.measures', given: filter?.measures, groupBy },
-    ...{ codes: DISCLOSURE_MEASURE_CODES, unfiltered: DISCLOSURE_MEASURE_CODES },
+    dimension: 'MEASURE',
+    argument: 'filter.measures',
+    given: filter?.measures,
+    groupBy,
+    codes: DISCLOSURE_MEASURE_CODES,
+    unfiltered: DISCLOSURE_MEASURE_CODES,
   });
   const cells = DISCLOSURES.filter(({ item, measure }) => items.includes(item) && measures.includes(measure));
   if (cells.length === 0)

@@ -49,7 +49,11 @@ export function rankIndicator(asked: RankingArguments, context: AnswerContext) {
       groupBy: ['YEAR', of === 'AGENCY' ? of : level],
       everyAgency: of === 'AGENCY',
     },
-    ...{ indicator, minimumDenominator, order, first: checkFirst(first) ?? first, after: cursorOf(list, asked.after) },
+    indicator,
+    minimumDenominator,
+    order,
+    first: checkFirst(first) ?? first,
+    after: cursorOf(list, asked.after),
   });
   return whenKnown(rows, (page) =>
     page.map(({ entity, ...row }) => ({ ...row, cursor: writeCursor(list, [row.value, entity]) })),

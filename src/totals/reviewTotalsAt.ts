@@ -16,8 +16,12 @@ export interface ReviewTotalsArguments extends PageAsked {
 const ask = remembered((asked: ReviewTotalsArguments, known: Known): TotalsQuestion<ReviewTrack> => {
   const { filter, groupBy } = asked;
   const codes = askedCodes({
-    ...{ dimension: 'TRACK', argument: 'filter.tracks', given: filter?.tracks, groupBy },
-    ...{ codes: REVIEW_TRACK_CODES, unfiltered: REVIEW_TRACK_CODES },
+    dimension: 'TRACK',
+    argument: 'filter.tracks',
+    given: filter?.tracks,
+    groupBy,
+    codes: REVIEW_TRACK_CODES,
+    unfiltered: REVIEW_TRACK_CODES,
   });
   const selection = checkSelection(filter, groupBy, known);
   return { selection, codes, page: checkPage('reviews', asked, selection) };

@@ -28,8 +28,15 @@ export async function keptAgency(manager: EntityManager, id: number): Promise<Ke
 /** An agency as the identity of a report of it. */
 export const identityOfAgency = ({ name, normalizedName, kind, division, site, firstYear }: KeptAgency): Identity => ({
   agencyName: name,
-  ...{ normalizedName, kind, division, site },
-  ...{ year: firstYear, scope: 'OWN', scopeBasis: 'DEFAULT', title: null, publishedOn: null },
+  normalizedName,
+  kind,
+  division,
+  site,
+  year: firstYear,
+  scope: 'OWN',
+  scopeBasis: 'DEFAULT',
+  title: null,
+  publishedOn: null,
 });
 
 /** `keyOf` of a stored agency. */

@@ -112,7 +112,9 @@ export async function reconcileTexts(manager: EntityManager, changed: readonly R
   const unique = distinct(reports, reportIdOf);
   const reused = textReused(await textPairs(manager, unique));
   const found = reused.map(({ pair: { agencyId, reportId, other }, share }) => ({
-    ...{ agencyId, reportId, place: null },
+    agencyId,
+    reportId,
+    place: null,
     expected: other,
     actual: String(Math.round(share * 100) / 100),
   }));

@@ -21,7 +21,8 @@ const OTHER_HANDLING = placeOf('APPLICATIONS', 'OTHER_HANDLING', 'TOTAL');
 const COMPARED: readonly { readonly section: Section; readonly place: string; readonly forms: readonly Form[] }[] =
   SECTIONS.flatMap((section) =>
     [...new Set(FORMS.flatMap((form) => placesOf(section, form)))].filter(isCompared).map((place) => ({
-      ...{ section, place },
+      section,
+      place,
       forms: FORMS.filter((form) => place === OTHER_HANDLING || placesOf(section, form).includes(place)),
     })),
   );
