@@ -13,6 +13,7 @@ import { ApplicationOutcome, ProactiveDisclosure, ReviewLitigation } from '../sc
 import { Finding } from '../schema/Finding.js';
 import { ReportsArgs } from '../schema/inputs.js';
 import { SourceDocument } from '../schema/SourceDocument.js';
+import { EVERYWHERE } from '../totals/TotalsQuestion.js';
 
 @Resolver(() => AnnualReport)
 export class AnnualReportResolver {
@@ -26,7 +27,7 @@ export class AnnualReportResolver {
 
   @Query(() => AnnualReportConnection, { description: 'Reports, latest year first. 年度报告列表' })
   reports(@Args() args: ReportsArgs, @Ctx() context: Context) {
-    return reportConnection(context, { of: 'ALL', key: null }, args);
+    return reportConnection(context, EVERYWHERE, args);
   }
 
   @FieldResolver(() => Agency, { description: 'Whose report it is. 机关' })

@@ -8,23 +8,19 @@ import { AgencyConnection } from '../schema/Agency.js';
 import { AnnualReportConnection } from '../schema/AnnualReport.js';
 import { Division } from '../schema/Division.js';
 import { DivisionLevelEnum } from '../schema/enums.js';
-import { IndicatorValue } from '../schema/indicators.js';
 import { AgenciesArgs, ReportsArgs } from '../schema/inputs.js';
 import { DivisionCodeScalar } from '../schema/scalars.js';
-import { ApplicationTotal, DisclosureTotal, ReviewTotal } from '../schema/totals.js';
-import {
-  ApplicationTotalsArgs,
-  DisclosureTotalsArgs,
-  IndicatorsArgs,
-  ReviewTotalsArgs,
-} from '../schema/totalsInputs.js';
-import { applicationTotalsAt } from '../totals/applicationTotalsAt.js';
-import { disclosureTotalsAt } from '../totals/disclosureTotalsAt.js';
-import { indicatorsAt } from '../totals/indicatorsAt.js';
-import { reviewTotalsAt } from '../totals/reviewTotalsAt.js';
+import { totalsResolverOf } from './totalsResolverOf.js';
+
+/** Divisions have the totals of all that is in them. */
+const DivisionTotals = totalsResolverOf(
+  () => Division,
+  'it and all below it: the same answer, and the same errors, as of the root field with within: [this division]; within in the filter narrows that.',
+  ({ code }: Division) => ({ of: 'DIVISION', key: code }),
+);
 
 @Resolver(() => Division)
-export class DivisionResolver {
+export class DivisionResolver extends DivisionTotals {
   @Query(() => Division, {
     nullable: true,
     description:
@@ -100,33 +96,5 @@ export class DivisionResolver {
   })
   reports(@Root() { code }: Division, @Args() args: ReportsArgs, @Ctx() context: Context) {
     return reportConnection(context, { of: 'DIVISION', key: code }, args);
-  }
-
-  @FieldResolver(() => [ApplicationTotal], {
-    description: 'The same answer as the root field with within: [this division]. 申请办理情况汇总',
-  })
-  applicationTotals(@Root() { code }: Division, @Args() args: ApplicationTotalsArgs, @Ctx() context: Context) {
-    return applicationTotalsAt({ of: 'DIVISION', key: code }, args, context);
-  }
-
-  @FieldResolver(() => [DisclosureTotal], {
-    description: 'The same answer as the root field with within: [this division]. 主动公开汇总',
-  })
-  disclosureTotals(@Root() { code }: Division, @Args() args: DisclosureTotalsArgs, @Ctx() context: Context) {
-    return disclosureTotalsAt({ of: 'DIVISION', key: code }, args, context);
-  }
-
-  @FieldResolver(() => [ReviewTotal], {
-    description: 'The same answer as the root field with within: [this division]. 复议诉讼汇总',
-  })
-  reviewTotals(@Root() { code }: Division, @Args() args: ReviewTotalsArgs, @Ctx() context: Context) {
-    return reviewTotalsAt({ of: 'DIVISION', key: code }, args, context);
-  }
-
-  @FieldResolver(() => [IndicatorValue], {
-    description: 'The same answer as the root field with within: [this division]. 指标',
-  })
-  indicators(@Root() { code }: Division, @Args() args: IndicatorsArgs, @Ctx() context: Context) {
-    return indicatorsAt({ of: 'DIVISION', key: code }, args, context);
   }
 }

@@ -9,6 +9,7 @@ import { IndicatorsArgs, RankingArgs } from '../schema/totalsInputs.js';
 import { GroupView } from '../totals/GroupView.js';
 import { indicatorsAt } from '../totals/indicatorsAt.js';
 import { rankIndicator } from '../totals/rankIndicator.js';
+import { EVERYWHERE } from '../totals/TotalsQuestion.js';
 import { groupResolverOf } from './groupResolverOf.js';
 
 @Resolver(() => IndicatorValue)
@@ -18,7 +19,7 @@ export class IndicatorValueResolver extends groupResolverOf(() => IndicatorValue
       'Rates, recomputed from summed parts, of one scope. CARRY_OVER_RATE is made of stocks: it needs YEAR in groupBy or exactly one year. Errors: BAD_USER_INPUT, NOT_ADDITIVE_OVER_YEARS, TOO_MANY_GROUPS. 指标',
   })
   indicators(@Args() args: IndicatorsArgs, @Ctx() context: Context) {
-    return indicatorsAt({ of: 'ALL', key: null }, args, context);
+    return indicatorsAt(EVERYWHERE, args, context);
   }
 
   @FieldResolver(() => Coverage, {

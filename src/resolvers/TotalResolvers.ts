@@ -10,9 +10,8 @@ import { applicationTotalsAt } from '../totals/applicationTotalsAt.js';
 import { disclosureTotalsAt } from '../totals/disclosureTotalsAt.js';
 import { GroupView } from '../totals/GroupView.js';
 import { reviewTotalsAt } from '../totals/reviewTotalsAt.js';
+import { EVERYWHERE } from '../totals/TotalsQuestion.js';
 import { groupResolverOf } from './groupResolverOf.js';
-
-const EVERYWHERE = { of: 'ALL', key: null } as const;
 
 @Resolver(() => ApplicationTotal)
 export class ApplicationTotalResolver extends groupResolverOf(() => ApplicationTotal) {

@@ -16,5 +16,8 @@ export interface TotalsRoot {
   readonly key: string | null;
 }
 
+/** The root of the query. */
+export const EVERYWHERE: TotalsRoot = { of: 'ALL', key: null };
+
 /** A question, and the kind of places it stands in. */
 export type PlacedQuestion<Code extends string> = TotalsQuestion<Code> & Pick<TotalsRoot, 'of'>;

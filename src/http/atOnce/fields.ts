@@ -17,7 +17,7 @@ import type { GroupView } from '../../totals/GroupView.js';
 import { indicatorsAt, type IndicatorsArguments } from '../../totals/indicatorsAt.js';
 import { type RankingArguments, rankIndicator } from '../../totals/rankIndicator.js';
 import { reviewTotalsAt, type ReviewTotalsArguments } from '../../totals/reviewTotalsAt.js';
-import type { TotalsRoot } from '../../totals/TotalsQuestion.js';
+import { EVERYWHERE, type TotalsRoot } from '../../totals/TotalsQuestion.js';
 import { NotAtOnce } from '../../totals/NotAtOnce.js';
 
 type Group = GroupView<string, unknown>;
@@ -54,7 +54,7 @@ export const AT_ONCE: Readonly<Record<string, Readonly<Record<string, AtOnce>>>>
     divisions: (_, asked: DivisionsAsked, { divisions }) => findDivisions(divisions, asked),
     catalog: () => catalog,
     ranking: (_, args: RankingArguments, context) => rankIndicator(args, context),
-    ...totals(() => ({ of: 'ALL', key: null })),
+    ...totals(() => EVERYWHERE),
   },
   Division: {
     parent: ({ code }: Division, _, { divisions }) => parentOf(divisions, code),
