@@ -73,9 +73,9 @@ const postgraphile = (name: string, phrasings: readonly Phrasing[]): Contestant 
 
 export const GONGKAI = ours('gongkai, computed', 'gongkai', { GONGKAI_STORED_MB: '0' });
 export const STORED = ours('gongkai, stored', 'gongkai');
-export const APOLLO = ours('stock Apollo Server, constant', 'apollo');
+const APOLLO = ours('stock Apollo Server, constant', 'apollo');
 export const BARE = ours('bare node:http, same bytes', 'bare');
-export const POSTGRAPHILE_VIEW = postgraphile('PostGraphile (a): view', grouped('allOutcomes', 'outcomesByCityCode'));
+const POSTGRAPHILE_VIEW = postgraphile('PostGraphile (a): view', grouped('allOutcomes', 'outcomesByCityCode'));
 export const POSTGRAPHILE_TOTALS = postgraphile(
   'PostGraphile (b): materialized view',
   grouped('allCityTotals', 'cityTotalsByCityCode'),

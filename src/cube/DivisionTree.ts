@@ -12,7 +12,7 @@ export interface LevelGroup {
 }
 
 /** The cells of agencies whose division is unknown. */
-export const UNKNOWN = '';
+const UNKNOWN = '';
 
 const inOrder = (rows: ReadonlyMap<string, readonly RowNumber[]>): readonly LevelGroup[] =>
   [...rows].map(([code, numbers]) => ({ code, rows: numbers })).sort((one, other) => (one.code < other.code ? -1 : 1));

@@ -27,7 +27,7 @@ const printed = (columns: readonly string[]): readonly string[] =>
 const withParts = (columns: readonly string[]): readonly string[] => [...printed(columns), 'DISAGREEING'];
 
 /** The one column of section two. */
-export const DISCLOSURE_COLUMNS = ['VALUE'] as const;
+const DISCLOSURE_COLUMNS = ['VALUE'] as const;
 
 const SECTIONS: readonly (readonly [section: string, codes: readonly string[], names: readonly string[]])[] = [
   ['APPLICATIONS', DISPOSITION_CODES, withParts(APPLICANT_COLUMNS)],

@@ -37,7 +37,7 @@ export interface PrintedSection {
 }
 
 /** A column of counts, whose row says in bits which of them have no value and why. */
-export const countColumn = (column: string, bit: number): FigureColumn => ({
+const countColumn = (column: string, bit: number): FigureColumn => ({
   value: `o.${column}`,
   unreadable: `o.unreadable & ${1 << bit} <> 0`,
   blank: `o.${column} is null and (o.unreadable | o.absent) & ${1 << bit} = 0`,

@@ -18,7 +18,7 @@ export interface Followed {
 }
 
 /** What makes an identity one agency. */
-export const agencyKeyOf = (identity: Identity, sha256: string): string => keyOf(agencyOf(identity, sha256));
+const agencyKeyOf = (identity: Identity, sha256: string): string => keyOf(agencyOf(identity, sha256));
 
 function follow(one: Followed, decision: Decision): void {
   one.scope = decision.scope ?? one.scope;

@@ -51,7 +51,7 @@ function tabbedRows(lines: readonly TextLine[], layout: Layout): Piece[][] {
 }
 
 /** The rows of one section in running text of any layout. */
-export function textEntries(lines: readonly TextLine[], section: Section, form: Form): Entry[] {
+function textEntries(lines: readonly TextLine[], section: Section, form: Form): Entry[] {
   const layout = layoutOf(lines.map(({ text }) => text));
   const read = (tokens: readonly Token[]): Entry[] => tokenEntries(tokens, section, layout, form);
   switch (layout) {

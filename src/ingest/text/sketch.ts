@@ -9,7 +9,7 @@ interface Section {
 /** Characters of a shingle: long enough that two texts of one subject share few by chance. */
 const SHINGLE = 8;
 /** Texts of fewer shingles are not compared: 本年度未收到申请 is nobody's own. */
-export const LEAST_SHINGLES = 300;
+const LEAST_SHINGLES = 300;
 /** Samples of a sketch. */
 const SAMPLES = 128;
 /** Bytes of a sample. */

@@ -69,10 +69,10 @@ const topmost = (candidates: readonly Report[], level: NaiveQuestion['level']): 
         ),
     );
 
-export const agencyName = ({ division, agencyName: name }: Report['identity']): string => `${division} ${name}`;
+const agencyName = ({ division, agencyName: name }: Report['identity']): string => `${division} ${name}`;
 
 /** The key of a group: year, division and agency, each empty where not grouped by. */
-export const keyOf = (identity: Report['identity'], year: number, question: NaiveQuestion): string =>
+const keyOf = (identity: Report['identity'], year: number, question: NaiveQuestion): string =>
   [
     question.byYear ? year : '',
     groupDivision(identity.division, question.level) ?? '',
