@@ -1,5 +1,5 @@
+import { type ReadDeps, readReport } from './readReport.js';
 import { Refusal } from './Refusal.js';
-import { runStages, type ReadDeps } from './runStages.js';
 import type { Stage } from './stages.js';
 import type { Finding, Reason, Source } from './types.js';
 
@@ -22,7 +22,7 @@ export async function explainStages(source: Source, deps: ReadDeps): Promise<Exp
   const stages: StageResult[] = [];
   let seen = 0;
   try {
-    await runStages(source, deps, (stage, value, findings) => {
+    await readReport(source, deps, (stage, value, findings) => {
       stages.push({ stage, value, findings: findings.slice(seen) });
       seen = findings.length;
     });
