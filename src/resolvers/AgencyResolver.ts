@@ -23,7 +23,7 @@ export class AgencyResolver extends AgencyTotals {
     return findAgency(context, id);
   }
 
-  @Query(() => AgencyConnection, { description: 'Agencies, in order of id. 机关列表' })
+  @Query(() => AgencyConnection, { description: 'Agencies, in order of id. Errors: BAD_USER_INPUT. 机关列表' })
   agencies(@Args() args: AgenciesArgs, @Ctx() context: Context) {
     return agencyConnection(context, null, args);
   }
@@ -33,7 +33,9 @@ export class AgencyResolver extends AgencyTotals {
     return divisions.byCode(divisionCode ?? '');
   }
 
-  @FieldResolver(() => AnnualReportConnection, { description: 'Its reports, latest year first. 年度报告' })
+  @FieldResolver(() => AnnualReportConnection, {
+    description: 'Its reports, latest year first. Errors: BAD_USER_INPUT. 年度报告',
+  })
   reports(@Root() { id }: Agency, @Args() args: ReportsArgs, @Ctx() context: Context) {
     return reportConnection(context, { of: 'AGENCY', key: id }, args);
   }

@@ -25,7 +25,9 @@ export class AnnualReportResolver {
     return findReport(context, id);
   }
 
-  @Query(() => AnnualReportConnection, { description: 'Reports, latest year first. 年度报告列表' })
+  @Query(() => AnnualReportConnection, {
+    description: 'Reports, latest year first, then by agency. Errors: BAD_USER_INPUT. 年度报告列表',
+  })
   reports(@Args() args: ReportsArgs, @Ctx() context: Context) {
     return reportConnection(context, EVERYWHERE, args);
   }
@@ -47,12 +49,16 @@ export class AnnualReportResolver {
     return loadSource(context, id);
   }
 
-  @FieldResolver(() => [SourceDocument], { description: 'Every document that says the same. 全部来源文件' })
+  @FieldResolver(() => [SourceDocument], {
+    description: 'Every document that says the same, the one its figures were read from first. 全部来源文件',
+  })
   sources(@Root() { id }: AnnualReport, @Ctx() { loaders }: Context) {
     return loaders.sources.load(id);
   }
 
-  @FieldResolver(() => [ReportSection], { description: 'The narrative, section by section. 正文' })
+  @FieldResolver(() => [ReportSection], {
+    description: 'The narrative, section by section, in order of the document. 正文',
+  })
   sections(@Root() { id }: AnnualReport, @Ctx() context: Context) {
     return loadSections(context, id);
   }
@@ -66,7 +72,7 @@ export class AnnualReportResolver {
 
   @FieldResolver(() => [ApplicationOutcome], {
     description:
-      'Section three: without argument the 23 or 25 printed rows, in order; parents only when named; empty where its table is absent. 申请办理情况',
+      'Section three: without argument the 23 or 25 printed rows, in order; parents only when named; empty where its table is absent. Errors: BAD_USER_INPUT. 申请办理情况',
   })
   outcomes(
     @Root() report: AnnualReport,
@@ -80,12 +86,16 @@ export class AnnualReportResolver {
     return loadOutcomes(context, report, dispositions);
   }
 
-  @FieldResolver(() => [ReviewLitigation], { description: 'Section four: all three tracks. 行政复议、行政诉讼' })
+  @FieldResolver(() => [ReviewLitigation], {
+    description: 'Section four: all three tracks, every figure null where its table is absent. 行政复议、行政诉讼',
+  })
   reviews(@Root() report: AnnualReport, @Ctx() context: Context) {
     return loadReviews(context, report);
   }
 
-  @FieldResolver(() => [Finding], { description: 'Defects of its document. 问题' })
+  @FieldResolver(() => [Finding], {
+    description: 'Defects of its document, and between it and other reports. Errors: BAD_USER_INPUT. 问题',
+  })
   findings(
     @Root() { id }: AnnualReport,
     @Ctx() context: Context,

@@ -43,7 +43,7 @@ export class DivisionResolver extends DivisionTotals {
   }
 
   @Query(() => [Division], {
-    description: 'Divisions in order of code, those since abolished among them. 行政区划列表',
+    description: 'Divisions in order of code, those since abolished among them. Errors: BAD_USER_INPUT. 行政区划列表',
   })
   divisions(
     @Ctx() { divisions }: Context,
@@ -86,13 +86,16 @@ export class DivisionResolver extends DivisionTotals {
     return divisions.childrenOf(code, level ?? null);
   }
 
-  @FieldResolver(() => AgencyConnection, { description: 'Its agencies, those of the divisions below too. 机关' })
+  @FieldResolver(() => AgencyConnection, {
+    description: 'Its agencies, those of the divisions below too, in order of id. Errors: BAD_USER_INPUT. 机关',
+  })
   agencies(@Root() { code }: Division, @Args() args: AgenciesArgs, @Ctx() context: Context) {
     return agencyConnection(context, code, args);
   }
 
   @FieldResolver(() => AnnualReportConnection, {
-    description: 'Reports of its agencies, those of the divisions below too, latest year first. 年度报告',
+    description:
+      'Reports of its agencies, those of the divisions below too, latest year first. Errors: BAD_USER_INPUT. 年度报告',
   })
   reports(@Root() { code }: Division, @Args() args: ReportsArgs, @Ctx() context: Context) {
     return reportConnection(context, { of: 'DIVISION', key: code }, args);

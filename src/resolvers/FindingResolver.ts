@@ -10,7 +10,9 @@ import { FindingsArgs } from '../schema/inputs.js';
 
 @Resolver(() => Finding)
 export class FindingResolver {
-  @Query(() => FindingConnection, { description: 'Findings of active reports, by agency. 问题列表' })
+  @Query(() => FindingConnection, {
+    description: 'Findings of active reports, in order of agency. Errors: BAD_USER_INPUT. 问题列表',
+  })
   findings(@Args() args: FindingsArgs, @Ctx() context: Context) {
     return findingConnection(context, args);
   }

@@ -17,7 +17,7 @@ import { groupResolverOf } from './groupResolverOf.js';
 export class ApplicationTotalResolver extends groupResolverOf(() => ApplicationTotal) {
   @Query(() => [ApplicationTotal], {
     description:
-      'Totals of section three, of one scope. A group exists where an active report or an expected agency-year falls into it. Errors: BAD_USER_INPUT, NOT_ADDITIVE_OVER_YEARS, TOO_MANY_GROUPS. 申请办理情况汇总',
+      'Totals of section three, of one scope; DISPOSITION grouped by, or dispositions filtered to exactly one. CARRIED_IN and CARRIED_OUT are stocks: they need YEAR in groupBy or exactly one year. A group exists where an active report or an expected agency-year falls into it. Errors: BAD_USER_INPUT, NOT_ADDITIVE_OVER_YEARS, TOO_MANY_GROUPS. 申请办理情况汇总',
   })
   applicationTotals(@Args() args: ApplicationTotalsArgs, @Ctx() context: Context) {
     return applicationTotalsAt(EVERYWHERE, args, context);

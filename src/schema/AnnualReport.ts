@@ -12,7 +12,7 @@ export class CheckSummary {
   @Field(() => Int, { description: 'Balances that do not hold; each is a finding. 未通过' })
   failed!: number;
 
-  @Field(() => Int, { description: 'Balances with a blank operand: neither passed nor failed. 未检查' })
+  @Field(() => Int, { description: 'Balances with an operand that has no value: neither passed nor failed. 未检查' })
   skipped!: number;
 }
 
@@ -44,7 +44,9 @@ export class AnnualReport {
   @Field(() => ScopeBasisEnum, { description: 'What decided the scope. 范围判定依据' })
   scopeBasis!: ScopeBasis;
 
-  @Field(() => ReportFormEnum, { description: 'Edition of its form. 报表版本' })
+  @Field(() => ReportFormEnum, {
+    description: 'Edition of its form; MIXED where section two and section three are in different ones. 报表版本',
+  })
   form!: ReportForm;
 
   @Field(() => ReportFormEnum, {
@@ -73,10 +75,15 @@ export class AnnualReport {
   })
   publishedOn!: string | null;
 
-  @Field(() => Int, { description: '1, 2, … among the versions of this agency, year and scope. 版本号' })
+  @Field(() => Int, {
+    description: '1, 2, … among the revisions of this agency, year and scope. 版本号',
+  })
   revision!: number;
 
-  @Field(() => Boolean, { description: 'Whether it is the revision that counts in totals. 是否计入汇总' })
+  @Field(() => Boolean, {
+    description:
+      'Whether it is the revision that counts in totals, at most one of its agency, year and scope. 是否计入汇总',
+  })
   active!: boolean;
 
   @Field(() => Boolean, { description: 'One of the reports that came with the program. 是否为样例' })

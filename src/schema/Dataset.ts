@@ -9,10 +9,10 @@ export class Dataset {
   @Field(() => [Int], { description: 'Years with active reports, ascending. 年度' })
   years!: number[];
 
-  @Field(() => Int, { description: 'Divisions. 行政区划数' })
+  @Field(() => Int, { description: 'Divisions, those since abolished among them. 行政区划数' })
   divisions!: number;
 
-  @Field(() => Int, { description: 'Agencies. 机关数' })
+  @Field(() => Int, { description: 'Agencies that are known, by a report, a manifest or the roster. 机关数' })
   agencies!: number;
 
   @Field(() => Int, { description: 'Active reports. 报告数' })

@@ -11,8 +11,10 @@ abstract class Figures {
   reportId!: number;
 }
 
-const count = (zh: string) => ({ nullable: true, description: `Applications; null where the cell is blank. ${zh}` });
-const cases = (zh: string) => ({ nullable: true, description: `Cases; null where the cell is blank. ${zh}` });
+/** What null means of any printed figure. */
+const NULL = 'null where the cell is blank or unreadable, or was not located';
+const count = (zh: string) => ({ nullable: true, description: `Applications; ${NULL}. ${zh}` });
+const cases = (zh: string) => ({ nullable: true, description: `Cases; ${NULL}. ${zh}` });
 
 @ObjectType({ description: 'One figure of section two. 主动公开' })
 export class ProactiveDisclosure extends Figures {
@@ -24,12 +26,12 @@ export class ProactiveDisclosure extends Figures {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'The figure: items, or money in 万元; null where the cell is blank. 数值',
+    description: `The figure: items, or money in 万元; ${NULL}. 数值`,
   })
   value!: string | null;
 }
 
-@ObjectType({ description: 'One row of section three; every count is null where the cell is blank. 申请办理情况' })
+@ObjectType({ description: 'One row of section three. 申请办理情况' })
 export class ApplicationOutcome extends Figures {
   @Field(() => DispositionEnum, { description: 'Its row. 办理结果' })
   disposition!: Disposition;

@@ -20,7 +20,10 @@ export class YearRange {
 
 @InputType({ description: 'Which agencies. 机关筛选' })
 export class AgencyFilter {
-  @Field(() => String, { nullable: true, description: 'Part of a name or alias; any where left out. 名称包含' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a name or alias, up to 100 characters; any where left out. 名称包含',
+  })
   search?: string | null;
 
   @Field(() => [AgencyKindEnum], { nullable: true, description: 'Only these kinds; all where left out. 类别' })
@@ -43,7 +46,7 @@ export class ReportFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: "Part of the agency's name or an alias; any where left out. 机关名称包含",
+    description: "Part of the agency's name or an alias, up to 100 characters; any where left out. 机关名称包含",
   })
   agencyName?: string | null;
 
@@ -68,7 +71,10 @@ export class ReportFilter {
 
 @InputType({ description: 'Which findings. 问题筛选' })
 export class FindingFilter {
-  @Field(() => [String], { nullable: true, description: 'Only these codes; all where left out. 代码' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Only these codes, as in catalog.findings; all where left out. 代码',
+  })
   codes?: string[] | null;
 
   @Field(() => [SeverityEnum], { nullable: true, description: 'Only these severities; all where left out. 严重程度' })
@@ -98,12 +104,12 @@ export class FindingFilter {
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'How many, at most 200. 每页数量' })
+  @Field(() => Int, { defaultValue: 20, description: 'How many, from 1 to 200. 每页数量' })
   first!: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A cursor: go on behind it; from the start where left out. 起始游标',
+    description: 'A cursor of this list, in this order: go on behind it; from the start where left out. 起始游标',
   })
   after?: string | null;
 }

@@ -41,7 +41,11 @@ abstract class TotalsFilter {
   })
   agencyKinds?: AgencyKind[] | null;
 
-  @Field(() => ReportScopeEnum, { defaultValue: 'OWN', description: 'One scope, never both. 范围' })
+  @Field(() => ReportScopeEnum, {
+    defaultValue: 'OWN',
+    description:
+      'One scope, never both. CONSOLIDATED takes of each division and year the report of its own government, or where there is none the sum over its children by the same rule. 范围',
+  })
   scope!: Scope;
 }
 
@@ -50,7 +54,7 @@ export class ApplicationFilter extends TotalsFilter {
   @Field(() => [DispositionEnum], {
     nullable: true,
     description:
-      'Only these rows or parents; grouped by DISPOSITION, the 23 rows of the form of 2019 where left out. 办理结果',
+      'Only these rows or parents, exactly one unless grouped by DISPOSITION; then, where left out, the 23 rows of the form of 2019, OTHER_HANDLING standing for its three. 办理结果',
   })
   dispositions?: Disposition[] | null;
 }
@@ -59,13 +63,15 @@ export class ApplicationFilter extends TotalsFilter {
 export class DisclosureFilter extends TotalsFilter {
   @Field(() => [DisclosureItemEnum], {
     nullable: true,
-    description: 'Only these rows of section two; grouped by ITEM, all where left out. 主动公开事项',
+    description:
+      'Only these rows of section two, exactly one unless grouped by ITEM; then all where left out. 主动公开事项',
   })
   items?: DisclosureItem[] | null;
 
   @Field(() => [DisclosureMeasureEnum], {
     nullable: true,
-    description: 'Only these columns of section two; grouped by MEASURE, all where left out. 主动公开指标',
+    description:
+      'Only these columns of section two, exactly one unless grouped by MEASURE; then all where left out. 主动公开指标',
   })
   measures?: DisclosureMeasure[] | null;
 }
@@ -74,7 +80,8 @@ export class DisclosureFilter extends TotalsFilter {
 export class ReviewFilter extends TotalsFilter {
   @Field(() => [ReviewTrackEnum], {
     nullable: true,
-    description: 'Only these tracks of section four; grouped by TRACK, all where left out. 复议诉讼类别',
+    description:
+      'Only these tracks of section four, exactly one unless grouped by TRACK; then all where left out. 复议诉讼类别',
   })
   tracks?: ReviewTrack[] | null;
 }
@@ -86,18 +93,21 @@ export class IndicatorFilter extends TotalsFilter {}
 abstract class GroupsArgs {
   @Field(() => Int, {
     nullable: true,
-    description: 'How many groups, at most 200; all where left out, up to 50,000. 数量',
+    description: 'How many groups, from 1 to 200; all where left out, up to 50,000. 数量',
   })
   first?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A cursor: go on behind it; from the start where left out. 起始游标',
+    description: 'A cursor of this list, in this order: go on behind it; from the start where left out. 起始游标',
   })
   after?: string | null;
 }
 
-const GROUP_BY = { defaultValue: [], description: 'Dimensions of the groups; empty for one group over all. 分组' };
+const GROUP_BY = {
+  defaultValue: [],
+  description: 'Dimensions of the groups, at most one of PROVINCE, CITY and COUNTY; empty for one group over all. 分组',
+};
 
 @ArgsType()
 export class ApplicationTotalsArgs extends GroupsArgs {
@@ -148,7 +158,8 @@ export class IndicatorsArgs extends GroupsArgs {
 
   @Field(() => [IndicatorDimensionEnum], {
     defaultValue: [],
-    description: 'Dimensions of the groups; empty for one group over all for each indicator. 分组',
+    description:
+      'Dimensions of the groups, at most one of PROVINCE, CITY and COUNTY; empty for one group over all for each indicator. 分组',
   })
   groupBy!: (keyof typeof IndicatorDimensionEnum)[];
 }
