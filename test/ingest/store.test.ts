@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { APPLICANT_COLUMNS } from '../../src/catalog/applicants.js';
 import { store } from '../harness/store.js';
@@ -6,15 +6,10 @@ import type { Finding } from '../../src/ingest/types.js';
 import { differences } from '../../src/rollup/check.js';
 import { rebuild } from '../../src/rollup/rebuild.js';
 import { buildReport, type ReportSketch } from '../harness/buildReport.js';
-import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
+import { withDatabase } from '../harness/withDatabase.js';
 
-let database: TestDatabase;
 let db: DataSource;
-beforeEach(async () => {
-  database = await createTestDatabase();
-  db = database.dataSource;
-});
-afterEach(() => database.drop());
+withDatabase((dataSource) => void (db = dataSource));
 
 const put = async (...sketches: ReportSketch[]): Promise<string[]> => {
   const statuses: string[] = [];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { assign } from '../../src/ingest/decisions/assign.js';
 import { importRoster } from '../../src/ingest/decisions/importRoster.js';
@@ -8,15 +8,10 @@ import type { Stored } from '../../src/ingest/store/ToStore.js';
 import { differences } from '../../src/rollup/check.js';
 import { readTotals } from '../../src/rollup/readTotals.js';
 import { buildReport, type ReportSketch } from '../harness/buildReport.js';
-import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
+import { withDatabase } from '../harness/withDatabase.js';
 
-let database: TestDatabase;
 let db: DataSource;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = database.dataSource;
-});
-afterAll(() => database.drop());
+withDatabase((dataSource) => void (db = dataSource));
 
 const SAID = { by: '某甲', at: new Date('2026-01-01T00:00:00Z'), note: null };
 const put = (sketch: ReportSketch, received: number): Promise<Stored> =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { DataSource, EntityManager } from 'typeorm';
 import { messageOf } from '../../src/errors.js';
 import { store } from '../harness/store.js';
@@ -9,17 +9,10 @@ import { rebuild, rebuildOutdated } from '../../src/rollup/rebuild.js';
 import type { Changed } from '../../src/rollup/Changed.js';
 import { rollUp } from '../../src/rollup/rollUp.js';
 import { buildReport } from '../harness/buildReport.js';
-import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
-import { emptied } from '../harness/emptied.js';
+import { withDatabase } from '../harness/withDatabase.js';
 
-let database: TestDatabase;
 let db: DataSource;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = database.dataSource;
-});
-afterAll(() => database.drop());
-beforeEach(() => emptied(db));
+withDatabase((dataSource) => void (db = dataSource));
 
 const RECEIVED = 'APPLICATIONS/RECEIVED/TOTAL';
 const put = (agency: string, received: number, rest: Parameters<typeof buildReport>[0] = {}) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { UsageError } from '../../../src/errors.js';
@@ -8,16 +8,11 @@ import { type Standing, stand } from '../../../src/ingest/decisions/stand.js';
 import { store } from '../../harness/store.js';
 import { differences } from '../../../src/rollup/check.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
-import { createTestDatabase, type TestDatabase } from '../../harness/createTestDatabase.js';
+import { withDatabase } from '../../harness/withDatabase.js';
 import { emptied } from '../../harness/emptied.js';
 
-let database: TestDatabase;
 let db: DataSource;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = database.dataSource;
-});
-afterAll(() => database.drop());
+withDatabase((dataSource) => void (db = dataSource));
 
 /** One thing that happens; false where it cannot happen yet. */
 type Step = () => Promise<boolean>;

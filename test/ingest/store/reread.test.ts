@@ -1,19 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { READER_VERSION } from '../../../src/ingest/readerVersion.js';
 import { prepare } from '../../../src/ingest/store/prepare.js';
 import { storeBatch } from '../../../src/ingest/store/storeBatch.js';
 import { differences } from '../../../src/rollup/check.js';
 import { buildReport, type ReportSketch } from '../../harness/buildReport.js';
-import { createTestDatabase, type TestDatabase } from '../../harness/createTestDatabase.js';
+import { withDatabase } from '../../harness/withDatabase.js';
 
-let database: TestDatabase;
 let db: DataSource;
-beforeEach(async () => {
-  database = await createTestDatabase();
-  db = database.dataSource;
-});
-afterEach(() => database.drop());
+withDatabase((dataSource) => void (db = dataSource));
 
 /** What the bytes of `document` read as. */
 const readAs = (document: ReportSketch, sketch: ReportSketch, again: boolean) => {
