@@ -14,7 +14,7 @@ import { CubeKeeper } from './cube/CubeKeeper.js';
 import { DatasetVersion } from './database/DatasetVersion.js';
 import { readDivisions } from './divisions/readDivisions.js';
 import { flagshipQuery } from './flagshipQuery.js';
-import { formatError } from './formatError.js';
+import { formatError } from './http/formatError.js';
 import { createFastPath, type FastSettings } from './http/createFastPath.js';
 import { createListener } from './http/createListener.js';
 import { errorHandler } from './http/errorHandler.js';

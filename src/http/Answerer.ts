@@ -2,7 +2,7 @@ import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql
 import type { LRUCache } from 'lru-cache';
 import type { ContextFactory } from '../context.js';
 import type { Cube } from '../cube/Cube.js';
-import { formatError } from '../formatError.js';
+import { formatError } from './formatError.js';
 import type { Answer } from './AnswerStore.js';
 import { DocumentCache } from './DocumentCache.js';
 import type { Question } from './Question.js';

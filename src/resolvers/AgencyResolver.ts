@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { agencyConnection } from '../connections/agencyConnection.js';
 import { reportConnection } from '../connections/reportConnection.js';
 import type { Context } from '../context.js';
-import { findAgency } from '../findById.js';
+import { findAgency } from '../details/findById.js';
 import { Agency, AgencyConnection } from '../schema/Agency.js';
 import { AnnualReportConnection } from '../schema/AnnualReport.js';
 import { Division } from '../schema/Division.js';

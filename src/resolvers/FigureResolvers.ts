@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Applicant } from '../catalog/applicants.js';
 import type { ReviewColumn } from '../catalog/reviews.js';
 import type { Context } from '../context.js';
-import { loadDisclosureCell, loadOutcomeCell, loadReviewCell } from '../figures/loadFigures.js';
+import { loadDisclosureCell, loadOutcomeCell, loadReviewCell } from '../details/loadFigures.js';
 import { Cell } from '../schema/Cell.js';
 import { ApplicantEnum, ReviewColumnEnum } from '../schema/enums.js';
 import { ApplicationOutcome, ProactiveDisclosure, ReviewLitigation } from '../schema/figures.js';

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { findingConnection } from '../connections/findingConnection.js';
 import type { Context } from '../context.js';
-import { findingMessage } from '../findingMessage.js';
+import { findingMessage } from '../catalog/findingMessage.js';
 import { reportIdOf } from '../ids.js';
 import { AnnualReport } from '../schema/AnnualReport.js';
 import { LanguageEnum } from '../schema/enums.js';

@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
-import { findAgency } from '../findById.js';
+import { findAgency } from '../details/findById.js';
 import { Agency } from '../schema/Agency.js';
 import { Coverage } from '../schema/Coverage.js';
 import { Division } from '../schema/Division.js';

@@ -1,7 +1,7 @@
 import { Args, type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { missingConnection } from '../connections/missingConnection.js';
 import type { Context } from '../context.js';
-import { findAgency } from '../findById.js';
+import { findAgency } from '../details/findById.js';
 import { Agency } from '../schema/Agency.js';
 import { AgencyYearConnection } from '../schema/AgencyYear.js';
 import { Division } from '../schema/Division.js';

@@ -23,9 +23,4 @@ export class Dataset {
     description: 'When data last changed; null while it never did. 最近更新',
   })
   lastIngestAt!: Date | null;
-
-  @Field(() => Int, {
-    description: 'The last year whose 31 March deadline has passed: up to it reports are expected. 已到期年度',
-  })
-  dueYear!: number;
 }

@@ -2,11 +2,11 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { QueryFailedError } from 'typeorm';
-import { AppError, codeOf } from './errors.js';
-import { LIMITS } from './limits/limits.js';
-import { QueryLimitError } from './limits/QueryLimitError.js';
-import { log } from './log.js';
-import { AmbiguousNameError, TooManyGroupsError } from './queryErrors.js';
+import { AppError, codeOf } from '../errors.js';
+import { LIMITS } from '../limits/limits.js';
+import { QueryLimitError } from '../limits/QueryLimitError.js';
+import { log } from '../log.js';
+import { AmbiguousNameError, TooManyGroupsError } from '../queryErrors.js';
 
 /** What a program needs beside the code, where the error has it. */
 function details(error: AppError): object {

@@ -1,9 +1,9 @@
-import type { Severity } from './catalog/findings.js';
-import { checkList } from './checkArguments.js';
-import type { Context } from './context.js';
-import type { FindingRow } from './queries/findings.js';
-import type { ContentRow } from './queries/reportRows.js';
-import type { SourceRow } from './queries/sources.js';
+import type { Severity } from '../catalog/findings.js';
+import { checkList } from '../checkArguments.js';
+import type { Context } from '../context.js';
+import type { FindingRow } from '../queries/findings.js';
+import type { ContentRow } from '../queries/reportRows.js';
+import type { SourceRow } from '../queries/sources.js';
 
 /** The document that the figures of a report were read from: the first of its sources. */
 export async function loadSource({ loaders }: Context, reportId: string): Promise<SourceRow | null> {

@@ -1,4 +1,4 @@
-import { type FindingCode, FINDINGS } from './catalog/findings.js';
+import { type FindingCode, FINDINGS } from './findings.js';
 
 interface Address {
   readonly code: string;

@@ -1,7 +1,7 @@
-import type { Context } from './context.js';
-import { parseAgencyId, parseReportId } from './ids.js';
-import type { AgencyRow } from './queries/agencies.js';
-import type { ReportRow } from './queries/reportColumns.js';
+import type { Context } from '../context.js';
+import { parseAgencyId, parseReportId } from '../ids.js';
+import type { AgencyRow } from '../queries/agencies.js';
+import type { ReportRow } from '../queries/reportColumns.js';
 
 /** The agency of an id as a client gives it; null where there is none. */
 export async function findAgency({ loaders }: Context, id: string): Promise<AgencyRow | null> {
