@@ -116,7 +116,7 @@ describe('docs/errors.md', () => {
   const documented = [...rows].map(([, code]) => code);
   /** Where codes of answers stand: types leave nothing behind to be asked. */
   const sources = [
-    'src/queryErrors.ts',
+    'src/arguments/queryErrors.ts',
     'src/limits/QueryLimitError.ts',
     ...readdirSync('src/http').flatMap((name) => (name.endsWith('.ts') ? [`src/http/${name}`] : [])),
   ];

@@ -1,8 +1,8 @@
 import type { AgencyKind } from '../catalog/agencyKinds.js';
 import type { Context } from '../context.js';
 import type { AgenciesWanted, AgencyRow } from '../queries/agencies.js';
-import { checkCodes, checkList, checkText } from '../checkArguments.js';
-import { cursorNumbers } from './cursorNumbers.js';
+import { checkCodes, checkList, checkText } from '../arguments/checkArguments.js';
+import { cursorNumbers } from '../arguments/cursorNumbers.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
 /** In cursors. */

@@ -1,9 +1,9 @@
 import { FINDING_CODES, type Severity, type Verdict } from '../catalog/findings.js';
 import type { Context } from '../context.js';
-import { BadUserInputError } from '../queryErrors.js';
+import { BadUserInputError } from '../arguments/queryErrors.js';
 import { countFindings, findingPage, type FindingRow, type FindingsWanted } from '../queries/findings.js';
-import { checkCodes, checkList, checkYears } from '../checkArguments.js';
-import { cursorNumbers } from './cursorNumbers.js';
+import { checkCodes, checkList, checkYears } from '../arguments/checkArguments.js';
+import { cursorNumbers } from '../arguments/cursorNumbers.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
 /** In cursors. */

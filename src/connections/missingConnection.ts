@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import type { Missing, MissingYear } from '../queries/totals/missing.js';
 import type { GroupView } from '../totals/GroupView.js';
-import { cursorNumbers } from './cursorNumbers.js';
+import { cursorNumbers } from '../arguments/cursorNumbers.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
 /** In cursors. */

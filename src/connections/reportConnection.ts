@@ -1,12 +1,12 @@
 import type { ReportForm, Scope } from '../catalog/forms.js';
 import type { Context } from '../context.js';
 import { parseAgencyId } from '../ids.js';
-import { BadUserInputError } from '../queryErrors.js';
+import { BadUserInputError } from '../arguments/queryErrors.js';
 import type { ReportRow } from '../queries/reportColumns.js';
 import type { ReportsWanted } from '../queries/reportPages.js';
-import { checkCodes, checkList, checkText, checkYears } from '../checkArguments.js';
+import { checkCodes, checkList, checkText, checkYears } from '../arguments/checkArguments.js';
 import type { TotalsRoot } from '../totals/TotalsQuestion.js';
-import { cursorNumbers } from './cursorNumbers.js';
+import { cursorNumbers } from '../arguments/cursorNumbers.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
 /** In cursors. */

@@ -1,5 +1,5 @@
-import { writeCursor } from '../cursor.js';
-import { checkFirst } from '../checkArguments.js';
+import { writeCursor } from '../arguments/cursor.js';
+import { checkFirst } from '../arguments/checkArguments.js';
 
 export interface PageAsked {
   readonly first: number;

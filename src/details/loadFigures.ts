@@ -3,7 +3,7 @@ import type { Disposition } from '../catalog/dispositions.js';
 import { placeOf } from '../catalog/places.js';
 import type { ReviewColumn, ReviewTrack } from '../catalog/reviews.js';
 import type { Section } from '../catalog/forms.js';
-import { checkList } from '../checkArguments.js';
+import { checkList } from '../arguments/checkArguments.js';
 import type { Context } from '../context.js';
 import { type ReportId, reportIdOf } from '../ids.js';
 import type { PrintedCell } from '../database/packedCells.js';

@@ -1,5 +1,5 @@
 import type { Severity } from '../catalog/findings.js';
-import { checkList } from '../checkArguments.js';
+import { checkList } from '../arguments/checkArguments.js';
 import type { Context } from '../context.js';
 import type { FindingRow } from '../queries/findings.js';
 import type { ContentRow } from '../queries/reportRows.js';

@@ -1,6 +1,6 @@
 import type { DivisionLevel } from '../catalog/divisionLevels.js';
-import { checkCodes, checkText } from '../checkArguments.js';
-import { AmbiguousNameError, BadUserInputError } from '../queryErrors.js';
+import { checkCodes, checkText } from '../arguments/checkArguments.js';
+import { AmbiguousNameError, BadUserInputError } from '../arguments/queryErrors.js';
 import type { Division } from './Division.js';
 import type { DivisionIndex } from './DivisionIndex.js';
 

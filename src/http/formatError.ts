@@ -6,7 +6,7 @@ import { AppError, codeOf } from '../errors.js';
 import { LIMITS } from '../limits/limits.js';
 import { QueryLimitError } from '../limits/QueryLimitError.js';
 import { log } from '../log.js';
-import { AmbiguousNameError, TooManyGroupsError } from '../queryErrors.js';
+import { AmbiguousNameError, TooManyGroupsError } from '../arguments/queryErrors.js';
 
 /** What a program needs beside the code, where the error has it. */
 function details(error: AppError): object {

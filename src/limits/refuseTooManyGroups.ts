@@ -1,7 +1,7 @@
 import type { GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { execute, getOperationAST, GraphQLError } from 'graphql';
 import type { Context } from '../context.js';
-import { TooManyGroupsError } from '../queryErrors.js';
+import { TooManyGroupsError } from '../arguments/queryErrors.js';
 import type { Known } from './estimateGroups.js';
 import type { Question } from './estimateValues.js';
 import { fragmentsOf } from './fragmentsOf.js';

@@ -1,5 +1,5 @@
 import type { AgencyKind } from '../catalog/agencyKinds.js';
-import { writeCursor } from '../cursor.js';
+import { writeCursor } from '../arguments/cursor.js';
 import type { ColumnCoverage, GroupRow } from '../queries/totals/groupRows.js';
 import type { Missing } from '../queries/totals/missing.js';
 import type { Rootless } from '../queries/totals/selection.js';

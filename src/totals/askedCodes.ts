@@ -1,5 +1,5 @@
-import { checkList } from '../checkArguments.js';
-import { BadUserInputError } from '../queryErrors.js';
+import { checkList } from '../arguments/checkArguments.js';
+import { BadUserInputError } from '../arguments/queryErrors.js';
 
 /** What a question says about the rows of a form: the filter of that name, and whether they are grouped by. */
 interface CodesAsked<Code extends string> {

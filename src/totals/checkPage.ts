@@ -1,9 +1,9 @@
-import { checkFirst } from '../checkArguments.js';
-import { readCursor } from '../cursor.js';
+import { checkFirst } from '../arguments/checkArguments.js';
+import { readCursor } from '../arguments/cursor.js';
 import type { Page } from '../queries/totals/page.js';
 import type { Rootless } from '../queries/totals/selection.js';
 import { type Order, sortKey } from '../queries/totals/sortKey.js';
-import { BadUserInputError } from '../queryErrors.js';
+import { BadUserInputError } from '../arguments/queryErrors.js';
 import { listOf } from './listOf.js';
 import type { TotalKind } from './TotalsSource.js';
 

@@ -1,9 +1,9 @@
 import type { AgencyKind } from '../catalog/agencyKinds.js';
 import type { Scope } from '../catalog/forms.js';
-import { checkCodes, checkDimensions, checkList, checkYears } from '../checkArguments.js';
+import { checkCodes, checkDimensions, checkList, checkYears } from '../arguments/checkArguments.js';
 import type { DivisionIndex } from '../divisions/DivisionIndex.js';
 import type { Rootless } from '../queries/totals/selection.js';
-import { NotAdditiveOverYearsError } from '../queryErrors.js';
+import { NotAdditiveOverYearsError } from '../arguments/queryErrors.js';
 
 /** What every filter of totals says about reports. */
 export interface ReportsFilter {

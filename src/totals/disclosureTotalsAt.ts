@@ -10,7 +10,7 @@ import {
   disclosureOf,
 } from '../catalog/disclosures.js';
 import type { AnswerContext } from '../context.js';
-import { BadUserInputError } from '../queryErrors.js';
+import { BadUserInputError } from '../arguments/queryErrors.js';
 import { askedCodes } from './askedCodes.js';
 import { checkPage, type PageAsked } from './checkPage.js';
 import { checkSelection, type Known, refuseStocks, type ReportsFilter } from './checkSelection.js';

@@ -1,7 +1,7 @@
 import type { AnswerContext } from '../context.js';
 import type { GroupRow } from '../queries/totals/groupRows.js';
 import { MAX_GROUPS, MAX_GROUPS_TOGETHER } from '../queries/totals/page.js';
-import { TooManyGroupsError } from '../queryErrors.js';
+import { TooManyGroupsError } from '../arguments/queryErrors.js';
 import type { GroupsAsked } from './GroupView.js';
 import type { TotalsRoot } from './TotalsQuestion.js';
 import { type QuestionOf, type Soon, type TotalKind, type TotalRow, whenKnown } from './TotalsSource.js';

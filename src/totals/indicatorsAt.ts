@@ -1,5 +1,5 @@
 import { type Indicator, INDICATOR_CODES, isStockIndicator } from '../catalog/indicators.js';
-import { checkList } from '../checkArguments.js';
+import { checkList } from '../arguments/checkArguments.js';
 import type { AnswerContext } from '../context.js';
 import { checkPage, type PageAsked } from './checkPage.js';
 import { checkSelection, type Known, refuseStocks, type ReportsFilter } from './checkSelection.js';

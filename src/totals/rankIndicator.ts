@@ -2,10 +2,10 @@ import type { AgencyKind } from '../catalog/agencyKinds.js';
 import type { DivisionLevel } from '../catalog/divisionLevels.js';
 import type { Scope } from '../catalog/forms.js';
 import type { Indicator } from '../catalog/indicators.js';
-import { checkFirst } from '../checkArguments.js';
+import { checkFirst } from '../arguments/checkArguments.js';
 import type { AnswerContext } from '../context.js';
-import { readCursor, writeCursor } from '../cursor.js';
-import { BadUserInputError } from '../queryErrors.js';
+import { readCursor, writeCursor } from '../arguments/cursor.js';
+import { BadUserInputError } from '../arguments/queryErrors.js';
 import { checkSelection } from './checkSelection.js';
 import { whenKnown } from './TotalsSource.js';
 

@@ -1,4 +1,4 @@
-import { AppError } from './errors.js';
+import { AppError } from '../errors.js';
 
 /** A question that cannot be asked as it is: which argument, what came, what is expected. */
 export class BadUserInputError extends AppError {

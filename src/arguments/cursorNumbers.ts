@@ -1,5 +1,5 @@
-import { readCursor } from '../cursor.js';
-import { BadUserInputError } from '../queryErrors.js';
+import { readCursor } from './cursor.js';
+import { BadUserInputError } from './queryErrors.js';
 
 /** The whole numbers of a cursor of a list, `count` of them; null where there is no cursor. */
 export function cursorNumbers(list: string, after: string | null | undefined, count: number): readonly number[] | null {

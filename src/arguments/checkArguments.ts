@@ -1,5 +1,5 @@
-import type { DivisionIndex } from './divisions/DivisionIndex.js';
-import type { ReportDimension } from './queries/totals/selection.js';
+import type { DivisionIndex } from '../divisions/DivisionIndex.js';
+import type { ReportDimension } from '../queries/totals/selection.js';
 import { BadUserInputError } from './queryErrors.js';
 
 const MAX_FIRST = 200;
