@@ -7,10 +7,17 @@ import { BadUserInputError } from './queryErrors.js';
 export const writeCursor = (list: string, key: readonly unknown[]): string =>
   Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
 
-/** The key of a cursor that we gave out for this list. */
-export function readCursor(list: string, cursor: string): readonly unknown[] {
+/**
+ * The key of a cursor that we gave out for this list.
+ * @param isKey whether the list has keys of that kind
+ */
+export function readCursor<Key extends readonly unknown[]>(
+  list: string,
+  cursor: string,
+  isKey: (key: readonly unknown[]) => key is Key,
+): Key {
   const [itsList, ...key] = partsOf(cursor);
-  if (itsList !== list) throw new BadUserInputError('after is a cursor of another list');
+  if (itsList !== list || !isKey(key)) throw new BadUserInputError('after is a cursor of another list');
   return key;
 }
 

@@ -3,7 +3,6 @@ import { readCursor } from '../arguments/cursor.js';
 import type { Page } from '../queries/totals/page.js';
 import type { Rootless } from '../queries/totals/selection.js';
 import { type Order, sortKey } from '../queries/totals/sortKey.js';
-import { BadUserInputError } from '../arguments/queryErrors.js';
 import { listOf } from './listOf.js';
 import type { TotalKind } from './TotalsSource.js';
 
@@ -23,9 +22,11 @@ export function checkPage(
 }
 
 function checkCursor(kind: TotalKind, after: string, selection: Rootless, order: Order): readonly unknown[] {
-  const values = readCursor(listOf(kind, selection, order), after);
   const columns = sortKey(selection, order);
-  if (values.length !== columns.length || !columns.every(({ accepts }, index) => accepts(values[index])))
-    throw new BadUserInputError('after is a cursor of another list');
-  return values;
+  return readCursor(
+    listOf(kind, selection, order),
+    after,
+    (key): key is readonly unknown[] =>
+      key.length === columns.length && columns.every(({ accepts }, index) => accepts(key[index])),
+  );
 }

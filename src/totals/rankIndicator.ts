@@ -27,13 +27,10 @@ export interface RankingArguments {
 const listOf = ({ indicator, of, level, order }: RankingArguments): string =>
   ['ranking', indicator, of === 'AGENCY' ? of : level, order].join(' ');
 
-function cursorOf(list: string, after: string | null | undefined): readonly [value: number, entity: number] | null {
-  if (after == null) return null;
-  const [value, entity, ...rest] = readCursor(list, after);
-  if (typeof value !== 'number' || typeof entity !== 'number' || !Number.isSafeInteger(entity) || rest.length > 0)
-    throw new BadUserInputError('after is a cursor of another list');
-  return [value, entity];
-}
+type Key = readonly [value: number, entity: number];
+
+const isKey = (key: readonly unknown[]): key is Key =>
+  key.length === 2 && typeof key[0] === 'number' && Number.isSafeInteger(key[1]);
 
 /** Answers `ranking`: a page of divisions or agencies by an indicator. */
 export function rankIndicator(asked: RankingArguments, context: AnswerContext) {
@@ -53,7 +50,7 @@ export function rankIndicator(asked: RankingArguments, context: AnswerContext) {
     minimumDenominator,
     order,
     first: checkFirst(first) ?? first,
-    after: cursorOf(list, asked.after),
+    after: asked.after == null ? null : readCursor(list, asked.after, isKey),
   });
   return whenKnown(rows, (page) =>
     page.map(({ entity, ...row }) => ({ ...row, cursor: writeCursor(list, [row.value, entity]) })),
