@@ -3,7 +3,7 @@ import type { AgencyKind } from '../catalog/agencyKinds.js';
 import { connectionOf } from './connection.js';
 import { AgencyKindEnum } from './enums.js';
 
-@ObjectType({ description: 'An administrative organ that publishes reports. 行政机关' })
+@ObjectType({ simpleResolvers: true, description: 'An administrative organ that publishes reports. 行政机关' })
 export class Agency {
   @Field(() => ID, { description: 'Its id in this system. 标识' })
   id!: string;

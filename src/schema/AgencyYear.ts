@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from './connection.js';
 
-@ObjectType({ description: 'An agency in a year of which it should report. 机关年度' })
+@ObjectType({ simpleResolvers: true, description: 'An agency in a year of which it should report. 机关年度' })
 export class AgencyYear {
   agencyId!: number;
 

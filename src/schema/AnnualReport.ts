@@ -4,7 +4,7 @@ import { connectionOf } from './connection.js';
 import { ReportFormEnum, ReportScopeEnum, ScopeBasisEnum } from './enums.js';
 import { DateScalar } from './scalars.js';
 
-@ObjectType({ description: 'How the balances of a report came out. 勾稽检查' })
+@ObjectType({ simpleResolvers: true, description: 'How the balances of a report came out. 勾稽检查' })
 export class CheckSummary {
   @Field(() => Int, { description: 'Balances that hold. 通过' })
   passed!: number;
@@ -16,7 +16,7 @@ export class CheckSummary {
   skipped!: number;
 }
 
-@ObjectType({ description: 'A section of the narrative, its table left out. 报告章节' })
+@ObjectType({ simpleResolvers: true, description: 'A section of the narrative, its table left out. 报告章节' })
 export class ReportSection {
   @Field(() => String, { description: 'Its heading as printed. 标题' })
   heading!: string;
@@ -26,6 +26,7 @@ export class ReportSection {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description: 'An annual report on government information disclosure, one revision of it. 政府信息公开工作年度报告',
 })
 export class AnnualReport {

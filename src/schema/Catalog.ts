@@ -4,7 +4,7 @@ import type { ReportForm } from '../catalog/forms.js';
 import type { Unit } from '../catalog/units.js';
 import { ReportFormEnum, SeverityEnum, UnitEnum } from './enums.js';
 
-@ObjectType({ description: 'Words in both languages. 双语文字' })
+@ObjectType({ simpleResolvers: true, description: 'Words in both languages. 双语文字' })
 export class BilingualText {
   @Field(() => String, { description: 'In Chinese; of a label the printed term. 中文' })
   zh!: string;
@@ -14,6 +14,7 @@ export class BilingualText {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description: 'One code, and what to know of it. A field is null where it says nothing about codes of this kind. 代码',
 })
 export class CatalogEntry {
@@ -73,7 +74,7 @@ export class CatalogEntry {
 
 const list = (description: string): { readonly description: string } => ({ description });
 
-@ObjectType({ description: 'Every code of the API. 代码表' })
+@ObjectType({ simpleResolvers: true, description: 'Every code of the API. 代码表' })
 export class Catalog {
   @Field(() => [CatalogEntry], list('Rows of section three and their parents, in order of the form. 办理结果'))
   dispositions!: CatalogEntry[];

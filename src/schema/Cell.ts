@@ -1,6 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'Where a figure stands in its document, and what is printed there. 单元格' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Where a figure stands in its document, and what is printed there. 单元格',
+})
 export class Cell {
   @Field(() => String, { description: 'Its text, white space collapsed, characters not yet repaired. 原文' })
   raw!: string;

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'How many reports stand behind a figure. reported + blank + unreadable + absent + notOnForm are the active reports of the group; of scope CONSOLIDATED those that are used, not those beneath them. 覆盖情况',
 })

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from './scalars.js';
 
-@ObjectType({ description: 'What this system holds. 数据集' })
+@ObjectType({ simpleResolvers: true, description: 'What this system holds. 数据集' })
 export class Dataset {
   @Field(() => String, { description: 'Changes with every change of the data. 版本' })
   version!: string;

@@ -3,7 +3,7 @@ import type { DivisionLevel } from '../catalog/divisionLevels.js';
 import { DivisionLevelEnum } from './enums.js';
 import { DivisionCodeScalar } from './scalars.js';
 
-@ObjectType({ description: 'An administrative division of China. 行政区划' })
+@ObjectType({ simpleResolvers: true, description: 'An administrative division of China. 行政区划' })
 export class Division {
   @Field(() => DivisionCodeScalar, { description: 'Its code. 行政区划代码' })
   code!: string;

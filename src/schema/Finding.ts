@@ -4,7 +4,7 @@ import { connectionOf } from './connection.js';
 import { SeverityEnum, VerdictEnum } from './enums.js';
 import { DateTimeScalar } from './scalars.js';
 
-@ObjectType({ description: 'A defect of a document, or between documents. 问题' })
+@ObjectType({ simpleResolvers: true, description: 'A defect of a document, or between documents. 问题' })
 export class Finding {
   @Field(() => ID, { description: 'Its id in this system. 标识' })
   id!: string;

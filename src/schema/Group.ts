@@ -3,7 +3,7 @@ import type { AgencyKind } from '../catalog/agencyKinds.js';
 import { AgencyKindEnum } from './enums.js';
 
 /** The keys of a group; those not grouped by are null. */
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export abstract class Group {
   @Field(() => Int, { nullable: true, description: 'The year; null where YEAR is not grouped by. 年度' })
   year!: number | null;

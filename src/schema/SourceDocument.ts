@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from './scalars.js';
 
-@ObjectType({ description: 'A document as it reached us; its bytes are kept. 来源文件' })
+@ObjectType({ simpleResolvers: true, description: 'A document as it reached us; its bytes are kept. 来源文件' })
 export class SourceDocument {
   @Field(() => String, { description: 'sha256 of its bytes, hexadecimal. 校验值' })
   sha256!: string;

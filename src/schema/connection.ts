@@ -1,7 +1,10 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
 /** Where a page stands among all (Relay cursor connections specification). */
-@ObjectType({ description: 'Where a page stands among all (Relay cursor connections specification). 分页信息' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Where a page stands among all (Relay cursor connections specification). 分页信息',
+})
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether more follow. 是否有下一页' })
   hasNextPage!: boolean;
@@ -39,7 +42,7 @@ export function connectionOf<Node extends object>(
   node: () => ClassType<Node>,
   description: string,
 ): ClassType<ConnectionOf<Node>> {
-  @ObjectType(`${name}Edge`, { description: `One of ${description}, with its cursor.` })
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One of ${description}, with its cursor.` })
   class Edge {
     @Field(() => String, { description: 'Opaque; give it as `after` to go on behind this one. 游标' })
     cursor!: string;
@@ -48,7 +51,7 @@ export function connectionOf<Node extends object>(
     node!: Node;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of ${description}.` })
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of ${description}.` })
   class Connection {
     @Field(() => [Edge], { description: 'The page, each with its cursor. 边' })
     edges!: Edge[];
@@ -59,7 +62,7 @@ export function connectionOf<Node extends object>(
     @Field(() => PageInfo, { description: 'Where this page stands. 分页信息' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many there are on all pages together. 总数' })
+    @Field(() => Int, { simple: false, description: 'How many there are on all pages together. 总数' })
     totalCount!: Promise<number>;
   }
   return Connection;

@@ -16,7 +16,7 @@ const NULL = 'null where the cell is blank or unreadable, or was not located';
 const count = (zh: string) => ({ nullable: true, description: `Applications; ${NULL}. ${zh}` });
 const cases = (zh: string) => ({ nullable: true, description: `Cases; ${NULL}. ${zh}` });
 
-@ObjectType({ description: 'One figure of section two. 主动公开' })
+@ObjectType({ simpleResolvers: true, description: 'One figure of section two. 主动公开' })
 export class ProactiveDisclosure extends Figures {
   @Field(() => DisclosureItemEnum, { description: 'Its row. 事项' })
   item!: DisclosureItem;
@@ -31,7 +31,7 @@ export class ProactiveDisclosure extends Figures {
   value!: string | null;
 }
 
-@ObjectType({ description: 'One row of section three. 申请办理情况' })
+@ObjectType({ simpleResolvers: true, description: 'One row of section three. 申请办理情况' })
 export class ApplicationOutcome extends Figures {
   @Field(() => DispositionEnum, { description: 'Its row. 办理结果' })
   disposition!: Disposition;
@@ -64,7 +64,7 @@ export class ApplicationOutcome extends Figures {
   total!: number | null;
 }
 
-@ObjectType({ description: 'One track of section four. 行政复议、行政诉讼' })
+@ObjectType({ simpleResolvers: true, description: 'One track of section four. 行政复议、行政诉讼' })
 export class ReviewLitigation extends Figures {
   @Field(() => ReviewTrackEnum, { description: 'Its track. 类别' })
   track!: ReviewTrack;

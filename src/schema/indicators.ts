@@ -7,6 +7,7 @@ import { SafeIntScalar } from './scalars.js';
 const VALUE = 'not clipped at 1. 比值';
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'An indicator over one group: the sum of its numerator over the sum of its denominator, both from the same reports, those that print every operand; a parent that no form prints (不予公开…) is printed where all of its children are. 指标值',
 })
@@ -33,7 +34,7 @@ export class IndicatorValue extends Group {
   denominator!: number | null;
 }
 
-@ObjectType({ description: 'A division or an agency in a ranking. 排名' })
+@ObjectType({ simpleResolvers: true, description: 'A division or an agency in a ranking. 排名' })
 export class RankedIndicator {
   @Field(() => Int, { description: 'Equal values share a rank: 1, 2, 2, 4. 名次' })
   rank!: number;

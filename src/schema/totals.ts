@@ -15,7 +15,7 @@ const cases = (zh: string) => ({
   description: `Cases: the sum of the printed figures of this column; null where no report printed one. ${zh}`,
 });
 
-@ObjectType({ description: 'One group of application totals. 申请办理情况汇总' })
+@ObjectType({ simpleResolvers: true, description: 'One group of application totals. 申请办理情况汇总' })
 export class ApplicationTotal extends Group {
   @Field(() => DispositionEnum, {
     nullable: true,
@@ -76,6 +76,7 @@ export class ApplicationTotal extends Group {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'One group of disclosure totals. Figures that the two forms print differently have codes of their own and never meet in a group. 主动公开汇总',
 })
@@ -98,6 +99,7 @@ export class DisclosureTotal extends Group {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'One group of review totals. Since 1 January 2024 refusals go to reconsideration before a suit: series break between 2023 and 2024. 复议诉讼汇总',
 })
