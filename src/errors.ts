@@ -63,6 +63,19 @@ export class EmbeddedDatabaseError extends AppError {
   readonly code = 'EMBEDDED_DATABASE';
 }
 
+/** The database answered, and failed at the work or went away. */
+export class DatabaseFailedError extends AppError {
+  readonly code = 'DATABASE_FAILED';
+}
+
+/** What is told on stdout goes nowhere. */
+export class OutputError extends AppError {
+  readonly code = 'OUTPUT';
+  constructor(cause: unknown) {
+    super(`cannot write to stdout: ${messageOf(cause)}`, 'Free some space, or send it elsewhere.', { cause });
+  }
+}
+
 /** The server cannot listen where it should. */
 export class PortError extends AppError {
   readonly code = 'PORT';

@@ -18,8 +18,8 @@ Exit codes:
   0    all processed; stopped in order
   1    some documents were rejected; check: some totals differ
   2    misuse: a wrong option, argument or setting
-  3    fault: database unreachable, port taken, a bug
-  130  interrupted by Ctrl-C before the end (143 by SIGTERM)
+  3    fault: database unreachable, port taken, disk full, a bug
+  130  interrupted by Ctrl-C before the end (143 by SIGTERM, 129 by SIGHUP, 141 by a pipe that was closed)
 
 Data goes to stdout, the log to stderr. Settings come from the environment and from a file
 .env in the current folder: DATABASE_URL, DATABASE_REPLICA_URLS, HOST, PORT, GONGKAI_DATA,

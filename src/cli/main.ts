@@ -4,6 +4,7 @@ import { type Config, readConfig } from '../config.js';
 import { log } from '../log.js';
 import { fault } from './fault.js';
 import { createProgram } from './program.js';
+import { watchOutput } from './watchOutput.js';
 
 /** From the environment, and from a file .env in the current folder for what the environment leaves open. */
 const settings = (): Config => {
@@ -13,15 +14,8 @@ const settings = (): Config => {
   return config;
 };
 
-/** A reader that has had enough (`| head`) is no fault; there is nobody left to tell. */
-const endWithReader = (): void =>
-  void process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(EPIPE_EXIT);
-  });
-
-/** 128 and the number of SIGPIPE, as programs in C end. */
-const EPIPE_EXIT = 141;
+/** What nothing has caught is a bug; the code that Node ends with means something else here. */
+const endWithBug = (error: unknown): void => process.exit(fault(error));
 
 /**
  * Runs a command line to its end.
@@ -29,7 +23,8 @@ const EPIPE_EXIT = 141;
  * @returns the exit code, by `EXIT`
  */
 export async function main(args: readonly string[]): Promise<number> {
-  endWithReader();
+  watchOutput();
+  process.on('uncaughtException', endWithBug);
   let code = 0;
   try {
     await createProgram({ config: settings, exit: (ended) => (code = ended) }).parseAsync(args, { from: 'user' });

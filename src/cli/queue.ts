@@ -3,6 +3,7 @@ import { printable } from '../printable.js';
 import { IngestQueue } from '../queue/IngestQueue.js';
 import type { GivenUp } from '../queue/JobTable.js';
 import { EXIT } from './exitCodes.js';
+import type { Interruption } from './Interruption.js';
 import { summaryText } from './summaryText.js';
 import { Teller } from './Teller.js';
 import { withDatabase } from './withDatabase.js';
@@ -15,14 +16,17 @@ export interface QueueArguments {
 const givenUpText = ({ file, status }: GivenUp): string => printable(`${status.padEnd(9)} ${file}`);
 
 /** Says on stdout what became of the documents of the queue, whichever worker took them in, and what is left to do. */
-export async function queue(config: Config, { json }: QueueArguments): Promise<number> {
+export async function queue(config: Config, interruption: Interruption, { json }: QueueArguments): Promise<number> {
+  const { signal } = interruption;
   const teller = new Teller(json);
   const counts = await withDatabase(config, async ({ url }) => {
     const queue = await IngestQueue.open(url);
     try {
-      for await (const outcome of queue.outcomes())
+      for await (const outcome of queue.outcomes()) {
+        if (signal.aborted) break;
         if (outcome.status !== 'given up') teller.tell(outcome);
         else process.stdout.write(`${json ? JSON.stringify(outcome) : givenUpText(outcome)}\n`);
+      }
       return await queue.counts();
     } finally {
       await queue.close();
@@ -33,5 +37,5 @@ export async function queue(config: Config, { json }: QueueArguments): Promise<n
     process.stdout.write(
       `${summaryText(teller.summary)}; jobs: ${waiting} wait, ${active} at work, ${failed} given up\n`,
     );
-  return teller.summary.rejected > 0 || failed > 0 ? EXIT.rejected : EXIT.done;
+  return interruption.exitCode ?? (teller.summary.rejected > 0 || failed > 0 ? EXIT.rejected : EXIT.done);
 }

@@ -43,6 +43,6 @@ export function addQueueVerbs({ config, exit, verb }: Deps): void {
     .action(async (options: QueueArguments) => {
       const settings = config();
       const { queue } = await import('./queue.js');
-      exit(await queue(settings, options));
+      exit(await queue(settings, new Interruption(), options));
     });
 }

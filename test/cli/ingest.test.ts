@@ -64,13 +64,16 @@ describe('gongkai ingest --json', () => {
     expect([code, objects(stdout)]).toEqual([1, [rejected, { ...stored, status: 'unchanged' }]]);
   });
 
-  test('after a signal the document at hand is finished, and the code is that of the signal', async () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGHUP', 129],
+  ] as const)('after %s the document at hand is finished, and the code is that of the signal', async (signal, exit) => {
     const args = ['ingest', '--json', ...Array.from({ length: 3000 }, () => SAMPLE)];
     const running = new Running(args, { DATABASE_URL: database.url }, folder);
     await running.says(/\n/);
-    running.signal('SIGINT');
+    running.signal(signal);
     const { code, stdout } = await running.ended;
-    expect(code).toBe(130);
+    expect(code).toBe(exit);
     expect(objects(stdout).length).toBeLessThan(3000);
     expect(stdout.endsWith('\n')).toBe(true);
   });
