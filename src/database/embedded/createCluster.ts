@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { EmbeddedDatabaseError } from '../../errors.js';
 import { log } from '../../log.js';
 import { type Cluster, clusterPaths, USER } from './Cluster.js';
+import { reasonIn } from './reasonIn.js';
 import { run } from './run.js';
 
 /** Added to the name of a cluster that is not whole yet. */
@@ -45,7 +46,7 @@ const initialize = async ({ account, binaries, data, password, home }: Cluster):
     if (!complaint.includes('locale')) break;
   }
   throw new EmbeddedDatabaseError(
-    `the embedded PostgreSQL could not be set up: ${complaint.split('\n').at(-1)}`,
+    `the embedded PostgreSQL could not be set up: ${reasonIn(complaint)}`,
     'Free some space or set GONGKAI_DATA to another folder.',
   );
 };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { codeOf, EmbeddedDatabaseError } from '../../errors.js';
+import { codeOf, EmbeddedDatabaseError, messageOf } from '../../errors.js';
 import { log } from '../../log.js';
 import type { Cluster } from './Cluster.js';
 import { findCluster, prepareFolder } from './findCluster.js';
@@ -76,7 +76,14 @@ class Session implements Embedded {
         this.#port = server.port;
         return log.debug('database.entered', { folder: this.folder, port: server.port, started: found === null });
       } catch (error) {
-        if (!isPassing(error) || Date.now() > end) throw error;
+        if (isPassing(error) && Date.now() <= end) continue;
+        // Nobody else can have entered a server that was started under the lock.
+        if (found === null) await stopPostgres(this.cluster.data, server);
+        throw new EmbeddedDatabaseError(
+          `the embedded PostgreSQL lets nobody in: ${messageOf(error)}`,
+          `See ${this.cluster.log}, and that its disk has space; what is stored is kept.`,
+          { cause: error },
+        );
       }
     }
   }

@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedDatabaseError } from '../../errors.js';
 import type { Cluster } from './Cluster.js';
 import { findPostmaster, type Postmaster } from './postmaster.js';
+import { reasonIn } from './reasonIn.js';
 
 export const HOST = '127.0.0.1';
 
@@ -61,18 +62,10 @@ const whenReady = async (child: ChildProcess, data: string): Promise<Postmaster 
   return null;
 };
 
-/** Characters of what a server said that are told. */
-const REASON = 300;
-
-/** Why a server did not start: what it names as fatal, or, where it never came to its log, the last of what it said. */
-const reasonIn = (said: string): string => {
-  const fatal = said.split('\n').find((line) => /FATAL|PANIC/.test(line));
-  const reason = fatal?.replace(/^.*?(?:FATAL|PANIC): +/, '') ?? said.trim().replaceAll(/\s+/g, ' ').slice(-REASON);
-  return reason === '' ? 'no reason given' : reason;
-};
-
 /** Refusals that pass: the port is taken, or the last children of a killed server still hold its memory. */
 const PASSING = /could not bind|could not create any TCP\/IP sockets|pre-existing shared memory block/;
+
+const NO_SPACE = /No space left on device|quota exceeded/i;
 
 /** For how long they are waited for (ms). */
 const BUSY = 30_000;
@@ -93,8 +86,11 @@ export async function startPostgres(cluster: Cluster, settings: Settings, port: 
     said = await readFile(cluster.log, 'utf8');
     if (!PASSING.test(said)) break;
   }
+  const reason = reasonIn(said);
   throw new EmbeddedDatabaseError(
-    `the embedded PostgreSQL did not start: ${reasonIn(said)}`,
-    `See ${cluster.log}; set GONGKAI_DATA to another folder to begin afresh.`,
+    `the embedded PostgreSQL did not start: ${reason}`,
+    NO_SPACE.test(reason)
+      ? `Free some space for ${cluster.home}: what is stored is kept.`
+      : `See ${cluster.log}; set GONGKAI_DATA to another folder to begin afresh.`,
   );
 }

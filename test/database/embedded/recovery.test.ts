@@ -19,6 +19,14 @@ const expectRecovery = async (folder: string): Promise<void> => {
   expect((await readdir(folder)).sort()).toEqual(['postgres']);
 };
 
+test('a server that lets nobody in is not left running', async () => {
+  const folder = await newFolder();
+  await (await openEmbedded(folder)).close();
+  await writeFile(join(folder, 'postgres', 'password'), 'another\n');
+  await expect(openEmbedded(folder)).rejects.toThrow(/lets nobody in: password authentication failed/);
+  expect(await serverOf(folder)).toBeNull();
+});
+
 describe('kill -9', () => {
   test('of the process: the next one goes on with its server', async () => {
     const folder = await newFolder();
