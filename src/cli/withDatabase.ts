@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config.js';
+import { databaseFault } from '../database/databaseFault.js';
 import { createDataSource } from '../database/dataSource.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase } from '../database/openDatabase.js';
@@ -15,13 +16,17 @@ export interface Connection {
   readonly lost: Promise<never>;
 }
 
-/** Opens the database of the settings, brings its tables up to date, acts, and closes everything, whatever happens. */
+/**
+ * Opens the database of the settings, brings its tables up to date, acts, and closes everything, whatever happens.
+ * @throws AppError also where the database failed
+ */
 export async function withDatabase<T>(config: Config, action: (connection: Connection) => Promise<T>): Promise<T> {
+  let lostBy: unknown;
   let lose: (error: unknown) => void = () => undefined;
   const lost = new Promise<never>((_, reject) => (lose = reject));
   lost.catch(() => undefined);
-  const database = await openDatabase(config, { onLost: (error) => lose(error) });
-  try {
+  const database = await openDatabase(config, { onLost: (error) => lose((lostBy = error)) });
+  const act = async (): Promise<T> => {
     const dataSource = await createDataSource(database.url).initialize();
     try {
       await migrate(dataSource);
@@ -29,6 +34,13 @@ export async function withDatabase<T>(config: Config, action: (connection: Conne
     } finally {
       await dataSource.destroy();
     }
+  };
+  try {
+    return await act();
+  } catch (error) {
+    // Why it could not be started again says more than that it went away; closing waits for that.
+    await database.close();
+    throw databaseFault(lostBy ?? error);
   } finally {
     await database.close();
   }

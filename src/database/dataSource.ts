@@ -71,6 +71,8 @@ const optionsOf = (url: string, { poolSize = 10, statementMs }: Options, cutOff:
   ],
   migrationsTransactionMode: 'each',
   namingStrategy: new NamingStrategy(),
+  // The others write on stdout, where data goes.
+  logger: 'debug',
 });
 
 /** The TypeORM data source over all entities; the schema is made by migrations alone. */

@@ -3,11 +3,20 @@ import { DatabaseUnsuitableError } from '../errors.js';
 
 /**
  * Looks whether a newer program has changed the tables: this one would fail at some statement, or write what is wrong to it.
- * @throws DatabaseUnsuitableError naming the newest migration that is known and the newest that is there
+ * @throws DatabaseUnsuitableError where it is of another program, or naming the newest migration that is known and the newest that is there
  */
 export async function requireKnown(db: DataSource): Promise<void> {
   const [table] = await db.query<{ isThere: boolean }[]>(`select to_regclass('migrations') is not null as "isThere"`);
   if (table?.isThere !== true) return;
+  const columns = await db.query<unknown[]>(
+    `select from information_schema.columns as c
+     where c.table_name = 'migrations' and c.table_schema = current_schema() and c.column_name in ('timestamp', 'name')`,
+  );
+  if (columns.length < 2)
+    throw new DatabaseUnsuitableError(
+      'the database is of another program: its table migrations has other columns',
+      'Name a database of its own in DATABASE_URL.',
+    );
   const [found] = await db.query<{ name: string }[]>(
     'select m.name from migrations as m order by m.timestamp desc limit 1',
   );
