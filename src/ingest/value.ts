@@ -30,8 +30,11 @@ const UNIT_NOTE = /[(（[【]\s*(?:单位[:：]?)?\s*((?:百|千|百万|千万|�
 const TURNED = /^[^-−–‐﹣－减降]*[(（[【]\s*(?:净|为)?(?:减|下降|负|-)/;
 /** The mark of a footnote after the figure: 52①. */
 const MARK = /(?<=\S)\s*[\u2460-\u24ff\u2776-\u2793]+\s*$/u;
-/** Raised, circled and broken digits: repaired they would become digits of the figure (5² would be 52). */
-const NO_DIGIT = /\p{No}/u;
+/**
+ * Raised, circled and broken digits: repaired they would become digits of the figure (5² would be 52). And signs of a font
+ * of its own, which only that font shows, but its blanks and the one that GBK has twice: repaired they would be gone.
+ */
+const NO_DIGIT = /\p{No}|(?![\ue5e5\uf020\uf0a0])\p{Co}/u;
 const NUMBER = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
 const IN_WORDS = /^(减少|减|下降|增加|增长|增|新增)(?=\d)/;
 /** Decimals of a whole number, as tables of Excel show it; with three of them it might be one of thousands. */

@@ -19,18 +19,14 @@ export class OfficeParts {
       if (members.size >= LIMITS.parts || size > LIMITS.partsBytes) {
         throw new Refusal('LIMIT_EXCEEDED', `over ${LIMITS.parts} parts or ${LIMITS.partsBytes} bytes`);
       }
-      members.set(member.name.replace(/^\//, ''), member);
+      members.set(keyOf(member.name), member);
     }
     return new OfficeParts(members);
   }
 
-  get names(): string[] {
-    return [...this.#members.keys()];
-  }
-
   /** null where there is no such part. Throws Refusal UNREADABLE, LIMIT_EXCEEDED. */
   async bytes(name: string): Promise<Uint8Array | null> {
-    const member = this.#members.get(name);
+    const member = this.#members.get(keyOf(name));
     if (member === undefined) return null;
     return member.bytes(LIMITS.partBytes);
   }
@@ -43,3 +39,6 @@ export class OfficeParts {
     return new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
   }
 }
+
+/** Names of parts are the same in capitals (ECMA-376, part 2). */
+const keyOf = (name: string): string => name.replace(/^\//, '').toLowerCase();

@@ -98,7 +98,7 @@ describe('text', () => {
         paragraph('<w:r><w:rPr><w:position w:val="6"/></w:rPr><w:t>5</w:t></w:r>'.repeat(2)),
       ['52¹', '55'],
     ],
-    ['struck out text', paragraph(`<w:r><w:rPr><w:strike/></w:rPr><w:t>7</w:t></w:r>${run('52')}`), [' 7 52']],
+    ['struck out text', paragraph(`<w:r><w:rPr><w:strike/></w:rPr><w:t>7</w:t></w:r>${run('52')}`), [' 7\u0336 52']],
     ['of a field the result', paragraph(`<w:r><w:fldChar/><w:instrText>PAGE</w:instrText></w:r>${run('7')}`), ['7']],
     [
       'a text box once, not again for old programs',
@@ -181,13 +181,19 @@ describe('text', () => {
   });
 });
 
-test('the title of the properties, the text part where the file says', async () => {
+test('the title of the properties, parts where the file says', async () => {
   const file = zipSync({
     '[Content_Types].xml': strToU8('<Types/>'),
     '_rels/.rels': strToU8(
       '<Relationships><Relationship Type="x/officeDocument" Target="/word/document2.xml"/></Relationships>',
     ),
-    'word/document2.xml': strToU8('<w:document><w:body><w:p><w:r><w:t>words</w:t></w:r></w:p></w:body></w:document>'),
+    'word/document2.xml': strToU8(
+      '<w:document><w:body><w:p><w:r><w:t>words</w:t></w:r><w:r><w:rPr><w:rStyle w:val="h"/></w:rPr><w:t>gone</w:t></w:r></w:p></w:body></w:document>',
+    ),
+    'word/_rels/document2.xml.rels': strToU8(
+      '<Relationships><Relationship Id="s" Type="x/styles" Target="styles2.xml"/></Relationships>',
+    ),
+    'word/styles2.xml': strToU8('<w:styles><w:style w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>'),
     'docProps/core.xml': strToU8('<cp:p><dc:title>a &amp; b</dc:title></cp:p>'),
   });
   const document = await read(sourceOf(file));

@@ -1,32 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { utils, write, type BookType, type CellObject, type WorkSheet } from '@e965/xlsx';
-import { unzipSync, zipSync } from 'fflate';
+import { utils, write, type BookType, type CellObject } from '@e965/xlsx';
 import { read } from '../../../src/ingest/read/read.js';
-import { hiddenInXls } from '../../../src/ingest/read/xlsx/hiddenInXls.js';
-import { showNumber } from '../../../src/ingest/read/xlsx/showNumber.js';
 import { readFixture } from './readFixture.js';
 import { refusalOf } from './refusalOf.js';
 import { shown } from './shown.js';
 import { sourceOf } from './sourceOf.js';
+import { bookOf, readingBook, replaced, SHEET, sheetOf, type Rows } from './xlsxOf.js';
 
-const SHEET = 'xl/worksheets/sheet1.xml';
 const TYPES = ['xlsx', 'biff8'] as const satisfies BookType[];
-type Rows = (string | number | null)[][];
-
-/** A workbook of one sheet; `merges` such as A1:C1. */
-function bookOf(
-  rows: Rows,
-  merges: readonly string[] = [],
-  type: BookType = 'xlsx',
-  change?: (sheet: WorkSheet) => void,
-): Uint8Array {
-  const sheet = utils.aoa_to_sheet(rows);
-  sheet['!merges'] = merges.map((range) => utils.decode_range(range));
-  change?.(sheet);
-  return new Uint8Array(write(utils.book_new(sheet), { type: 'array', bookType: type }));
-}
-const reading = async (...book: Parameters<typeof bookOf>): Promise<string[]> =>
-  shown(await read(sourceOf(bookOf(...book))));
+const reading = (...book: Parameters<typeof bookOf>): Promise<string[]> => readingBook(bookOf(...book));
 
 describe.each(TYPES)('%s', (type) => {
   test.each<[string, Rows, string[], string[]]>([
@@ -113,63 +95,6 @@ describe('what a sheet hides', () => {
     // The program that writes these says nothing of rows.
     if (what === '!cols') expect(await hide('biff8', what, hidden)).toEqual(expected);
   });
-
-  test('records of a workbook of 2003', () => {
-    const record = (type: number, ...words: number[]): number[] => [type, words.length * 2, ...words];
-    const begin = record(0x0809, 0);
-    const end = record(0x000a);
-    const globals = [...begin, ...record(0x0085, 28, 0, 0, 0), ...end];
-    const chart = [...begin, ...record(0x007d, 0, 9, 100, 0, 1, 0), ...end];
-    const sheet = [
-      ...record(0x007d, 2, 3, 2000, 0, 1, 0),
-      ...record(0x007d, 4, 4, 0, 0, 0, 0),
-      ...record(0x007d, 5, 5, 2000, 0, 0, 0),
-      ...record(0x0208, 6, 0, 9, 255, 0, 0, 0x20, 0),
-      ...record(0x0208, 7, 0, 9, 255, 0, 0, 0, 0),
-    ];
-    const stream = Buffer.from(Uint16Array.from([...globals, ...begin, ...chart, ...sheet, ...end]).buffer);
-    stream.writeUInt32LE(globals.length * 2, 10);
-    expect(hiddenInXls(stream)).toEqual([
-      {
-        rows: [[6, 6]],
-        columns: [
-          [2, 3],
-          [4, 4],
-        ],
-      },
-    ]);
-  });
-});
-
-test('a formatted figure is read as shown', async () => {
-  const shownAs = await reading([['a', 4068.208, 1234567]], [], 'xlsx', (sheet) => {
-    (sheet['B1'] as CellObject).z = '0.00';
-    (sheet['C1'] as CellObject).z = '#,##0';
-  });
-  expect(shownAs).toEqual(['| a | 4068.21 | 1,234,567 |']);
-});
-
-test.each([
-  [5, '0"件"', '5件'],
-  [5, '0.00', '5.00'],
-  [-1234, '#,##0.00', '-1,234.00'],
-  [1234, '#,##0', '1,234'],
-  [1234567.8, '#,##0.00', '1,234,567.80'],
-  [1234.5, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', '1,234.50'],
-  [25.1, '"¥"#,##0.00', '¥25.10'],
-  [5.5, '0.00', '5.50'],
-  [-5, '0;[Red]0', '-5'],
-  [-5, '0_);(0)', '(5)'],
-  [-0.4, '0', '0'],
-  [0, '0;-0;;@', ''],
-  [0, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"??_ ;_ @_ ', '-'],
-  [251000, '0"."0000', '\ufffc'],
-  [251000, '0!.0,', '\ufffc'],
-  [251000, '#\\.0000', '\ufffc'],
-  [0.05, '0%', '5%'],
-  [44000, 'yyyy-mm-dd', '2020-06-18'],
-])('%d in the format %s is shown as %s', (value, format, expected) => {
-  expect(showNumber(value, format)).toBe(expected);
 });
 
 test('sheets one after another, hidden ones left out', async () => {
@@ -196,7 +121,6 @@ test('what a sheet declares as its range is not walked', async () => {
 
 const row = (number: number, columns: number): string =>
   `<row r="${number}">${Array.from({ length: columns }, (_, i) => `<c r="${utils.encode_col(i)}${number}"><v>${i}</v></c>`).join('')}</row>`;
-const sheetOf = (content: string): Uint8Array => replaced({ [SHEET]: `<worksheet>${content}</worksheet>` });
 const rows = (count: number, columns: number): string =>
   `<sheetData>${Array.from({ length: count }, (_, i) => row(i + 1, columns)).join('')}</sheetData>`;
 
@@ -213,7 +137,7 @@ describe('cells as other programs write them', () => {
     ['texts by number', '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>', ['| a | 商业企业 |']],
     ['a text with its reading', '<row><c t="s"><v>0</v></c><c t="s"><v>2</v></c></row>', ['| a | 汉 |']],
     ['a text with an escaped line break', '<row><c t="s"><v>0</v></c><c t="s"><v>3</v></c></row>', ['| a | x⏎y |']],
-    ['raised and struck out', '<row><c t="s"><v>4</v></c><c t="s"><v>5</v></c></row>', ['| 52¹3 | 7 52 |']],
+    ['raised and struck out', '<row><c t="s"><v>4</v></c><c t="s"><v>5</v></c></row>', ['| 52¹3 | 7̶ 52 |']],
     ['texts in place', '<row><c t="inlineStr"><is><t>a</t></is></c><c><v>1</v></c></row>', ['| a | 1 |']],
     [
       'formulas, of which the result counts',
@@ -291,8 +215,3 @@ test.each([
   if (type === 'XLS') new DataView(bytes.buffer).setBigUint64(link + 4, 0x00ff_0000_ffff_0000n, true);
   expect(shown(await read(sourceOf(bytes)))).toEqual(['| 0 | 1 |', '| 0 | 1 |']);
 });
-
-function replaced(parts: Readonly<Record<string, string>>, level: 0 | 1 = 0): Uint8Array {
-  const changed = Object.entries(parts).map(([name, xml]) => [name, Buffer.from(xml)]);
-  return zipSync({ ...unzipSync(bookOf([['a', 1]])), ...Object.fromEntries(changed) }, { level });
-}

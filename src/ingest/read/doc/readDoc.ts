@@ -1,6 +1,7 @@
 import { Refusal } from '../../Refusal.js';
 import type { Block, Document, Source } from '../../types.js';
 import { offLine } from '../../text/offLine.js';
+import { strokeThrough } from '../../text/struck.js';
 import { LIMITS } from '../limits.js';
 import { MEDIA } from '../mediaTypes.js';
 import { told } from '../untold.js';
@@ -59,7 +60,9 @@ class DocReader {
         this.#end(paragraph, character, this.#format(offsets[index] ?? 0));
         paragraph = '';
       } else {
-        paragraph += printed(character, marks[index] ?? null);
+        const mark = marks[index] ?? null;
+        if ((mark === 'struck') !== (marks[index - 1] === 'struck')) paragraph += ' ';
+        paragraph += printed(character, mark);
       }
     }
     this.#into(0);
@@ -123,10 +126,9 @@ class DocReader {
   }
 }
 
-/** What is struck out is no part of what stands beside it. */
 function printed(character: string, mark: Mark | null): string {
   if (mark === null) return character;
-  if (mark === 'struck') return ` ${character} `;
+  if (mark === 'struck') return strokeThrough(character);
   return mark === 'unprinted' ? '' : offLine(character, mark);
 }
 

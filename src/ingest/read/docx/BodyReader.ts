@@ -1,5 +1,6 @@
 import { Refusal } from '../../Refusal.js';
 import { offLine } from '../../text/offLine.js';
+import { struck } from '../../text/struck.js';
 import type { Block } from '../../types.js';
 import { Fields } from '../Fields.js';
 import { LIMITS } from '../limits.js';
@@ -153,7 +154,7 @@ export class BodyReader implements XmlVisitor {
     const above = this.#raised > this.#raisedBefore && /\d$/.test(this.#paragraphs.at(-1)?.text ?? '');
     const where = this.#run.offLine ?? (above ? 'above' : null);
     const shown = where === null ? text : offLine(text, where);
-    return this.#run.struck ? ` ${shown} ` : shown;
+    return this.#run.struck ? struck(shown) : shown;
   }
 
   #runProperty(name: string, value: string | undefined): void {

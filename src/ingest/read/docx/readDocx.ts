@@ -1,15 +1,13 @@
-import { posix } from 'node:path';
 import { Refusal } from '../../Refusal.js';
 import type { Document, Source } from '../../types.js';
 import { MEDIA } from '../mediaTypes.js';
 import { OfficeParts } from '../officeParts.js';
+import { partOfKind, relationsOf } from '../relations.js';
 import { titleOf } from '../titleOf.js';
 import { walkXml } from '../walkXml.js';
 import { BodyReader } from './BodyReader.js';
 import { Numbering } from './Numbering.js';
 import { readStyles } from './readStyles.js';
-
-const MAIN_PART = 'word/document.xml';
 
 /**
  * Reads a Word document (Office Open XML): merged cells, tables within tables, headings, numbers of lists; what was
@@ -17,12 +15,13 @@ const MAIN_PART = 'word/document.xml';
  */
 export async function readDocx({ bytes }: Source): Promise<Document> {
   const parts = await OfficeParts.open(bytes);
-  const main = mainPartOf(await parts.xml('_rels/.rels'));
-  const folder = posix.dirname(main);
+  // Some programs name parts otherwise than Word does: document2.xml, styles2.xml.
+  const main = partOfKind(await relationsOf(parts, ''), 'officeDocument', 'word/document.xml');
   const body = await parts.xml(main);
   if (body === '') throw new Refusal('UNREADABLE', 'the file has no text part');
-  const styles = readStyles(await parts.xml(`${folder}/styles.xml`));
-  const reader = new BodyReader(styles, new Numbering(await parts.xml(`${folder}/numbering.xml`)));
+  const relations = await relationsOf(parts, main);
+  const partOf = (kind: string): Promise<string> => parts.xml(partOfKind(relations, kind, `word/${kind}.xml`));
+  const reader = new BodyReader(readStyles(await partOf('styles')), new Numbering(await partOf('numbering')));
   walkXml(body, reader);
   return {
     mediaType: MEDIA.docx,
@@ -31,17 +30,4 @@ export async function readDocx({ bytes }: Source): Promise<Document> {
     declaredPublisher: null,
     blocks: reader.blocks,
   };
-}
-
-/** Some programs name the text part otherwise (word/document2.xml). */
-function mainPartOf(relations: string): string {
-  let main = MAIN_PART;
-  walkXml(relations, {
-    open(name, { Type = '', Target }) {
-      if (name === 'Relationship' && Type.endsWith('/officeDocument') && Target !== undefined) {
-        main = posix.normalize(Target.replace(/^\//, ''));
-      }
-    },
-  });
-  return main;
 }

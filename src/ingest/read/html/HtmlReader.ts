@@ -1,6 +1,7 @@
 import type { Handler } from 'htmlparser2';
 import { Refusal } from '../../Refusal.js';
 import { offLine } from '../../text/offLine.js';
+import { strokeThrough } from '../../text/struck.js';
 import { LIMITS } from '../limits.js';
 import { placesIn } from '../placesIn.js';
 import { Choice } from './Choice.js';
@@ -146,7 +147,8 @@ export class HtmlReader implements Partial<Handler> {
       return '';
     }
     const where = this.effects.findLast(({ effect }) => effect !== 'struck')?.effect;
-    return where === undefined ? text : offLine(text, where === 'below' ? 'below' : 'above');
+    const shown = this.effects.some(({ effect }) => effect === 'struck') ? strokeThrough(text) : text;
+    return where === undefined ? shown : offLine(shown, where === 'below' ? 'below' : 'above');
   }
 
   /** Something that can't be read is in the cells that are open. */

@@ -1,18 +1,25 @@
 import type { XmlVisitor } from '../walkXml.js';
 import { Refusal } from '../../Refusal.js';
+import { strokeThrough } from '../../text/struck.js';
 import { LIMITS } from '../limits.js';
+import { UNTOLD } from '../untold.js';
+import { UNSTYLED, type CellStyle } from './readCellStyles.js';
+import { isOn, RichText, unescape } from './RichText.js';
 import type { Merged, ShownCell } from './rowsOf.js';
 import type { Stretch } from './withoutHidden.js';
-import { showNumber } from './showNumber.js';
+import { showNumber, showText } from './showNumber.js';
 
 /** What the cells of a sheet refer to by number. */
 export interface Shared {
   readonly strings: readonly string[];
-  /** Number formats by the number of the style. */
-  readonly formats: readonly (string | number)[];
+  readonly styles: readonly CellStyle[];
+  /** Results of formulas in the file are not what is shown. */
+  readonly recalculated: boolean;
 }
 
 const LETTERS = 26;
+/** Words may be white on what a table or a rule fills. */
+const FIGURE = /^[^\p{Script=Han}]*\d[^\p{Script=Han}]*$/u;
 
 /** Takes cells and merged ranges out of the XML of a sheet (ECMA-376, 18.3). */
 export class SheetReader implements XmlVisitor {
@@ -26,8 +33,11 @@ export class SheetReader implements XmlVisitor {
   #value = '';
   /** Null where the cell has none. */
   #formula: string | null = null;
+  /** Of a text in place; null where there is none. */
+  #rich: RichText | null = null;
   #taking = false;
-  #phonetic = false;
+  /** A sheet may show no zero anywhere. */
+  #showsZeros = true;
 
   constructor(private readonly shared: Shared) {}
 
@@ -47,41 +57,61 @@ export class SheetReader implements XmlVisitor {
       this.#style = Number(s ?? 0);
       this.#value = '';
       this.#formula = null;
+      this.#rich = null;
     } else if (name === 'f') {
       this.#formula = '';
     } else if (name === 'mergeCell') {
       const range = rangeOf(ref ?? '');
       if (range !== null) this.merged.push(range);
-    } else if (name === 'rPh') {
-      this.#phonetic = true;
+    } else if (name === 'sheetView') {
+      this.#showsZeros = isOn(attributes['showZeros']);
     } else {
-      this.#taking = (name === 'v' || name === 't') && !this.#phonetic;
+      this.#taking = name === 'v' || name === 't';
+      if (name === 'is') this.#rich = new RichText();
+      this.#rich?.open(name, attributes['val']);
     }
   }
 
   close(name: string): void {
     this.#taking = false;
-    if (name === 'rPh') this.#phonetic = false;
+    this.#rich?.close(name);
     if (name !== 'c') return;
-    const text = this.#shown().replaceAll(/\r\n?/g, '\n').trim();
+    const text = this.#asSet(this.#shown()).replaceAll(/\r\n?/g, '\n').trim();
     if (text === '') return;
     if (this.cells.length >= LIMITS.cells) throw new Refusal('LIMIT_EXCEEDED', `more than ${LIMITS.cells} cells`);
     this.cells.push({ row: this.#row, column: this.#column, text });
   }
 
   text(text: string): void {
-    if (this.#taking) this.#value += text;
+    if (this.#taking && this.#rich !== null) this.#rich.add(text);
+    else if (this.#taking) this.#value += text;
     else if (this.#formula !== null) this.#formula += text;
   }
 
+  get #styled(): CellStyle {
+    return this.shared.styles[this.#style] ?? UNSTYLED;
+  }
+
   #shown(): string {
+    const { format } = this.#styled;
+    if (this.#rich !== null) return showText(this.#rich.shown, format);
     // Programs that write no results leave them to Excel: the cell is not blank, and what it shows is not in the file.
+    if (this.#formula !== null && this.shared.recalculated) return `=${this.#formula}`;
     if (this.#value === '') return this.#formula === null || this.#type === 'str' ? '' : `=${this.#formula}`;
-    if (this.#type === 's') return this.#text(Number(this.#value));
+    if (this.#type === 's') return showText(this.#text(Number(this.#value)), format);
     if (this.#type === 'b') return this.#value === '1' ? 'TRUE' : 'FALSE';
-    if (this.#type !== 'n') return unescape(this.#value);
+    if (this.#type === 'e') return this.#value;
+    if (this.#type !== 'n') return showText(unescape(this.#value), format);
     const value = Number(this.#value);
-    return Number.isFinite(value) ? showNumber(value, this.shared.formats[this.#style] ?? 0) : this.#value;
+    if (value === 0 && !this.#showsZeros) return '';
+    return Number.isFinite(value) ? showNumber(value, format) : this.#value;
+  }
+
+  /** What is struck out, or what nobody sees, by the style of the whole cell. */
+  #asSet(text: string): string {
+    const { struck, white } = this.#styled;
+    if (white && FIGURE.test(text)) return UNTOLD;
+    return struck ? strokeThrough(text) : text;
   }
 
   /** A text that is not there would make a blank cell of one that is not. */
@@ -95,10 +125,6 @@ export class SheetReader implements XmlVisitor {
 /** Whether a row or column is not shown: as it says, or for being no size. */
 const isHidden = ({ hidden, ...attributes }: Readonly<Record<string, string>>, size: 'ht' | 'width'): boolean =>
   hidden === '1' || hidden === 'true' || Number(attributes[size] ?? 1) === 0;
-
-/** Characters that XML can't hold, as _x000D_. */
-export const unescape = (text: string): string =>
-  text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
 
 function columnOf(reference: string | undefined): number | null {
   const letters = /^([A-Z]{1,3})\d{1,7}$/.exec(reference ?? '')?.[1];

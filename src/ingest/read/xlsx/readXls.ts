@@ -4,25 +4,39 @@ import type { Document, Source } from '../../types.js';
 import { LIMITS } from '../limits.js';
 import { MEDIA } from '../mediaTypes.js';
 import { OleFile } from '../OleFile.js';
-import { hiddenInXls } from './hiddenInXls.js';
+import { UNTOLD } from '../untold.js';
 import { keepRecords } from './keepRecords.js';
 import { layRows } from './layRows.js';
 import { rowsOf, type ShownCell } from './rowsOf.js';
+import { viewsInXls, type View } from './viewsInXls.js';
 import { yearOfSheet } from './yearOfSheet.js';
 import { withoutHidden } from './withoutHidden.js';
-import { showNumber } from './showNumber.js';
+import { showNumber, showText } from './showNumber.js';
+
+const PLAIN: View = { hidden: { rows: [], columns: [] }, showsZeros: true, uncalculated: new Set() };
+/** What cells show instead of a figure, by the number that the file has for it ([MS-XLS] 2.5.10). */
+const ERRORS: Readonly<Record<number, string>> = {
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+};
 
 /** Reads the visible sheets of a workbook of Excel 97–2003, what they hide left out, figures as it shows them. Throws Refusal UNREADABLE, LIMIT_EXCEEDED. */
 export function readXls({ bytes }: Source): Document {
   const stream = streamOf(bytes);
   const book = parse(stream);
-  const hidden = hiddenInXls(stream);
+  const views = viewsInXls(stream);
   let [cells, tables] = [0, 0];
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     if (sheet === undefined || (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) return [];
     const merged = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
-    const shown = withoutHidden(cellsOf(sheet), merged, hidden[index] ?? { rows: [], columns: [] });
+    const view = views[index] ?? PLAIN;
+    const shown = withoutHidden(cellsOf(sheet, view), merged, view.hidden);
     const rows = rowsOf(shown.cells, shown.merged, LIMITS.cells - cells);
     cells += rows.reduce((sum, row) => sum + row.cells.length, 0);
     return [{ name, rows }];
@@ -59,19 +73,22 @@ function parse(stream: Buffer): WorkBook {
   }
 }
 
-function cellsOf(sheet: WorkSheet): ShownCell[] {
+function cellsOf(sheet: WorkSheet, view: View): ShownCell[] {
   const cells: ShownCell[] = [];
   // Arrays with holes, which forEach leaves out: a lone cell at the far end of a sheet costs nothing.
   const rows: (CellObject | undefined)[][] = sheet['!data'] ?? [];
   rows.forEach((line, row) => {
     line.forEach((cell, column) => {
-      if (cell !== undefined) cells.push({ row, column, text: textOf(cell).replaceAll(/\r\n?/g, '\n').trim() });
+      if (cell === undefined) return;
+      const text = view.uncalculated.has(`${row}/${column}`) ? UNTOLD : textOf(cell, view);
+      cells.push({ row, column, text: text.replaceAll(/\r\n?/g, '\n').trim() });
     });
   });
   return cells;
 }
 
-function textOf({ t, v, w, z }: CellObject): string {
-  if (typeof v === 'number' && t === 'n') return showNumber(v, z ?? 0);
-  return w ?? (v === undefined ? '' : String(v));
+function textOf({ t, v, z }: CellObject, { showsZeros }: View): string {
+  if (t === 'e') return ERRORS[Number(v)] ?? '#ERROR!';
+  if (typeof v === 'number') return v === 0 && !showsZeros ? '' : showNumber(v, z ?? 0);
+  return typeof v === 'string' ? showText(v, z ?? 0) : v === undefined ? '' : String(v).toUpperCase();
 }

@@ -1,35 +1,37 @@
-import { posix } from 'node:path';
 import { Refusal } from '../../Refusal.js';
 import type { Document, Source } from '../../types.js';
-import { offLine } from '../../text/offLine.js';
 import { LIMITS } from '../limits.js';
 import { MEDIA } from '../mediaTypes.js';
 import { OfficeParts } from '../officeParts.js';
+import { partOfKind, relationsOf } from '../relations.js';
 import { titleOf } from '../titleOf.js';
 import { walkXml } from '../walkXml.js';
 import { layRows } from './layRows.js';
+import { readCellStyles } from './readCellStyles.js';
 import { rowsOf, type SheetRow } from './rowsOf.js';
-import { SheetReader, unescape, type Shared } from './SheetReader.js';
+import { isOn, RichText } from './RichText.js';
+import { SheetReader, type Shared } from './SheetReader.js';
 import { yearOfSheet } from './yearOfSheet.js';
 import { withoutHidden } from './withoutHidden.js';
-
-const BOOK = 'xl/workbook.xml';
 
 /** Reads the visible sheets of a workbook (Office Open XML), what they hide left out, figures as it shows them. Throws Refusal UNREADABLE, LIMIT_EXCEEDED. */
 export async function readXlsx({ bytes }: Source): Promise<Document> {
   const parts = await OfficeParts.open(bytes);
-  const book = await parts.xml(BOOK);
+  const main = partOfKind(await relationsOf(parts, ''), 'officeDocument', 'xl/workbook.xml');
+  const book = await parts.xml(main);
   if (book === '') throw new Refusal('UNREADABLE', 'the file has no workbook part');
-  const targets = targetsOf(await parts.xml('xl/_rels/workbook.xml.rels'));
+  const relations = await relationsOf(parts, main);
+  const { visible, recalculated } = readBook(book);
   const shared: Shared = {
-    strings: stringsOf(await parts.xml('xl/sharedStrings.xml')),
-    formats: formatsOf(await parts.xml('xl/styles.xml')),
+    strings: stringsOf(await parts.xml(partOfKind(relations, 'sharedStrings', 'xl/sharedStrings.xml'))),
+    styles: readCellStyles(await parts.xml(partOfKind(relations, 'styles', 'xl/styles.xml'))),
+    recalculated,
   };
-  const visible = visibleSheets(book);
   const sheets: { readonly name: string; readonly rows: SheetRow[] }[] = [];
   let cells = 0;
   for (const { id, name } of visible) {
-    const target = targets.get(id);
+    // Charts and macros are not sheets of cells.
+    const target = relations.find((relation) => relation.id === id && relation.kind === 'worksheet')?.target;
     const reader = new SheetReader(shared);
     const xml = target === undefined ? '' : await parts.xml(target);
     // A sheet that is named and not there would be missed.
@@ -53,70 +55,42 @@ export async function readXlsx({ bytes }: Source): Promise<Document> {
   };
 }
 
-function visibleSheets(book: string): { readonly id: string; readonly name: string }[] {
-  const sheets: { id: string; name: string }[] = [];
+interface Book {
+  readonly visible: { readonly id: string; readonly name: string }[];
+  /** Formulas are calculated when it is opened: their results in the file are not what is shown. */
+  readonly recalculated: boolean;
+}
+
+function readBook(book: string): Book {
+  const visible: { id: string; name: string }[] = [];
+  let recalculated = false;
   walkXml(book, {
-    open(element, { id, name = '', state = 'visible' }) {
-      if (element === 'sheet' && id !== undefined && state === 'visible') sheets.push({ id, name });
+    open(element, { id, name = '', state = 'visible', fullCalcOnLoad = '0' }) {
+      if (element === 'sheet' && id !== undefined && state === 'visible') visible.push({ id, name });
+      if (element === 'calcPr') recalculated = isOn(fullCalcOnLoad);
     },
   });
-  return sheets;
+  return { visible, recalculated };
 }
 
-/** Part names of sheets by id; charts and macros are not sheets of cells. */
-function targetsOf(relations: string): Map<string, string> {
-  const targets = new Map<string, string>();
-  walkXml(relations, {
-    open(name, { Id, Target, Type = '' }) {
-      if (name !== 'Relationship' || Id === undefined || Target === undefined || !Type.endsWith('/worksheet')) return;
-      targets.set(Id, posix.normalize(Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`));
-    },
-  });
-  return targets;
-}
-
-/** Texts that cells refer to; of those with a reading above the characters only these. */
+/** Texts that cells refer to by number. */
 function stringsOf(xml: string): string[] {
   const strings: string[] = [];
-  let [text, taking, phonetic, struck] = ['', false, false, false];
-  let where: 'above' | 'below' | null = null;
+  const text = new RichText();
+  let taking = false;
   walkXml(xml, {
     open(name, { val }) {
-      if (name === 'si') text = '';
-      if (name === 'si' || name === 'r') [where, struck] = [null, false];
-      if (name === 'rPh') phonetic = true;
-      if (name === 'vertAlign') where = val === 'superscript' ? 'above' : val === 'subscript' ? 'below' : null;
-      if (name === 'strike') struck = val !== '0' && val !== 'false';
-      taking = name === 't' && !phonetic;
+      taking = name === 't';
+      text.open(name, val);
     },
     close(name) {
       taking = false;
-      if (name === 'rPh') phonetic = false;
-      if (name === 'si') strings.push(unescape(text));
+      text.close(name);
+      if (name === 'si') strings.push(text.shown);
     },
     text(more) {
-      if (!taking) return;
-      const shown = where === null ? more : offLine(more, where);
-      text += struck ? ` ${shown} ` : shown;
+      if (taking) text.add(more);
     },
   });
   return strings;
-}
-
-function formatsOf(xml: string): (string | number)[] {
-  const written = new Map<number, string>();
-  const formats: (string | number)[] = [];
-  let inCells = false;
-  walkXml(xml, {
-    open(name, { numFmtId = '0', formatCode }) {
-      const id = Number(numFmtId);
-      if (name === 'numFmt' && formatCode !== undefined) written.set(id, formatCode);
-      if (name === 'cellXfs') inCells = true;
-      if (name === 'xf' && inCells) formats.push(written.get(id) ?? id);
-    },
-    close(name) {
-      if (name === 'cellXfs') inCells = false;
-    },
-  });
-  return formats;
 }

@@ -1,5 +1,6 @@
 import { SSF } from '@e965/xlsx';
 import { UNTOLD } from '../untold.js';
+import { ownFormat } from './ownFormat.js';
 
 /** Excel takes no longer formats. */
 const LONGEST = 255;
@@ -8,6 +9,8 @@ const UNFORMATTED = new Set(['General', '@', '']);
 const TEXT = /"[^"]*"|[\\!]./g;
 /** Stands for one; formats are of other characters. */
 const MARK = '文';
+/** A format says of texts something only with a place for them, or in a fourth section. */
+const OF_TEXTS = /@|;[^;]*;[^;]*;/;
 
 /** How a sheet shows a number. Unformatted ones are cut to the width of the column: there it is the number itself. */
 export function showNumber(value: number, format: string | number): string {
@@ -15,10 +18,23 @@ export function showNumber(value: number, format: string | number): string {
   if (UNFORMATTED.has(known) || known.length > LONGEST) return plain(value);
   // 0"."0000 shows 251000 as 25.1000, and the library another number.
   if (known.split(';').some(partsDigits)) return UNTOLD;
+  const shown = formatted(value, ownFormat(known, plain(Math.abs(value))));
+  // 0.## shows 5 as "5.".
+  return shown === null ? UNTOLD : signed(value, shown.replace(/(?<=\d)\.$/, ''));
+}
+
+/** How a sheet shows a text: formats may hide it, or print words beside it. */
+export function showText(text: string, format: string | number): string {
+  if (typeof format === 'number' || UNFORMATTED.has(format) || !OF_TEXTS.test(format)) return text;
+  return formatted(text, ownFormat(format, '')) ?? text;
+}
+
+/** Null where the library does not know the format. */
+function formatted(value: number | string, format: string): string | null {
   try {
-    return signed(value, String(SSF.format(known, value)).trim());
+    return String(SSF.format(format, value)).trim();
   } catch {
-    return plain(value);
+    return null;
   }
 }
 

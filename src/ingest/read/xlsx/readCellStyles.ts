@@ -1,0 +1,58 @@
+import { walkXml } from '../walkXml.js';
+import { isOn } from './RichText.js';
+
+/** What the style of a cell says that matters here. */
+export interface CellStyle {
+  /** Its number format, or the number of one that is not written out. */
+  readonly format: string | number;
+  readonly struck: boolean;
+  /** White on nothing: nobody sees it. */
+  readonly white: boolean;
+}
+
+export const UNSTYLED: CellStyle = { format: 0, struck: false, white: false };
+
+interface Font {
+  struck: boolean;
+  white: boolean;
+}
+
+/** The styles of the cells of a workbook, by number (ECMA-376, 18.8). */
+export function readCellStyles(xml: string): CellStyle[] {
+  const formats = new Map<number, string>();
+  const [fonts, fills, styles] = [[] as Font[], [] as boolean[], [] as CellStyle[]];
+  const path: string[] = [];
+  walkXml(xml, {
+    open(name, { numFmtId = '0', fontId = '0', fillId = '0', formatCode, patternType, val, ...color }) {
+      const [within, parent] = [path.at(-2), path.at(-1)];
+      path.push(name);
+      const font = fonts.at(-1);
+      if (name === 'numFmt' && formatCode !== undefined) formats.set(Number(numFmtId), formatCode);
+      if (name === 'font' && parent === 'fonts') fonts.push({ struck: false, white: false });
+      if (within === 'fonts' && font !== undefined) {
+        if (name === 'strike') font.struck = isOn(val);
+        if (name === 'color') font.white = isWhite(color);
+      }
+      if (name === 'fill' && parent === 'fills') fills.push(false);
+      if (name === 'patternFill' && within === 'fills') fills[fills.length - 1] = (patternType ?? 'none') !== 'none';
+      if (name === 'fgColor' && path[1] === 'fills' && isWhite(color)) fills[fills.length - 1] = false;
+      if (name === 'gradientFill' && within === 'fills') fills[fills.length - 1] = true;
+      if (name !== 'xf' || parent !== 'cellXfs') return;
+      const own = fonts[Number(fontId)] ?? { struck: false, white: false };
+      styles.push({
+        format: formats.get(Number(numFmtId)) ?? Number(numFmtId),
+        struck: own.struck,
+        white: own.white && fills[Number(fillId)] !== true,
+      });
+    },
+    close() {
+      path.pop();
+    },
+  });
+  return styles;
+}
+
+/** White by value, by the theme's first color, or by the palette; without a tint. */
+const isWhite = ({ rgb, theme, indexed, tint }: Readonly<Record<string, string>>): boolean =>
+  Number(tint ?? 0) === 0 &&
+  (/^(?:ff)?ffffff$/i.test(rgb ?? '') || theme === '0' || indexed === '1' || indexed === '9');

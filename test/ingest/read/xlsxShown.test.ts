@@ -1,0 +1,176 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CellObject } from '@e965/xlsx';
+import { showNumber, showText } from '../../../src/ingest/read/xlsx/showNumber.js';
+import { viewsInXls } from '../../../src/ingest/read/xlsx/viewsInXls.js';
+import { bookOf, readingBook, replaced, SHEET, sheetOf } from './xlsxOf.js';
+
+test('a formatted figure is read as shown', async () => {
+  const shownAs = bookOf([['a', 4068.208, 1234567]], [], 'xlsx', (sheet) => {
+    (sheet['B1'] as CellObject).z = '0.00';
+    (sheet['C1'] as CellObject).z = '#,##0';
+  });
+  expect(await readingBook(shownAs)).toEqual(['| a | 4068.21 | 1,234,567 |']);
+});
+
+test.each([
+  [5, '0"件"', '5件'],
+  [5, '0.00', '5.00'],
+  [-1234, '#,##0.00', '-1,234.00'],
+  [1234, '#,##0', '1,234'],
+  [1234567.8, '#,##0.00', '1,234,567.80'],
+  [1234.5, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', '1,234.50'],
+  [25.1, '"¥"#,##0.00', '¥25.10'],
+  [5.5, '0.00', '5.50'],
+  [-5, '0;[Red]0', '-5'],
+  [-5, '0_);(0)', '(5)'],
+  [-0.4, '0', '0'],
+  [0, '0;-0;;@', ''],
+  [0, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"??_ ;_ @_ ', '-'],
+  [251000, '0"."0000', '\ufffc'],
+  [251000, '0!.0,', '\ufffc'],
+  [251000, '#\\.0000', '\ufffc'],
+  [0.05, '0%', '5%'],
+  [44000, 'yyyy-mm-dd', '2020-06-18'],
+  [0, 'General;-General;;@', ''],
+  [0, 'G/通用格式;-G/通用格式;', ''],
+  [-5, 'General;-General;;@', '-5'],
+  [12345678.5, '[=0]"";General', '12345678.5'],
+  [5, 'General"件"', '5件'],
+  [251000, '0.0,万', '251.0万'],
+  [25.1, '¥#,##0.00_);[Red](¥#,##0.00)', '¥25.10'],
+  [5, '[$-804]0', '5'],
+  [5, '[$-804]General', '5'],
+  [5, '0.##', '5'],
+  [0.05, '0.??', '\ufffc'],
+  [5, '0;-0;0;;', '\ufffc'],
+])('%d in the format %s is shown as %s', (value, format, expected) => {
+  expect(showNumber(value, format)).toBe(expected);
+});
+
+test.each([
+  ['5', ';;;', ''],
+  ['5', '0;-0;;', ''],
+  ['5', '0;-0;;@', '5'],
+  ['5', '0', '5'],
+  ['5', '@"件"', '5件'],
+  ['无', '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', '无'],
+  ['5', 'General;;;', ''],
+])('the text %s in the format %s is shown as %s', (text, format, expected) => {
+  expect(showText(text, format)).toBe(expected);
+});
+
+const CELLS =
+  '<sheetData><row><c><v>0</v></c><c><v>5</v></c><c t="s"><v>0</v></c><c><f>1-1</f><v>0</v></c></row></sheetData>';
+const strings = { 'xl/sharedStrings.xml': '<sst><si><t>0</t></si></sst>' };
+
+test.each([
+  ['as usual', '', ['| 0 | 5 | 0 | 0 |']],
+  ['by a sheet that shows no zeros', '<sheetViews><sheetView showZeros="0"/></sheetViews>', ['| 5 | 0 |']],
+])('zeros %s', async (_, view, expected) => {
+  expect(await readingBook(sheetOf(view + CELLS, strings))).toEqual(expected);
+});
+
+test('results of formulas count for nothing where they are calculated when the workbook is opened', async () => {
+  const book =
+    '<workbook xmlns:r="r"><sheets><sheet name="a" r:id="rId1"/></sheets><calcPr fullCalcOnLoad="1"/></workbook>';
+  const bytes = sheetOf(CELLS, { ...strings, 'xl/workbook.xml': book });
+  expect(await readingBook(bytes)).toEqual(['| 0 | 5 | 0 | =1-1 |']);
+});
+
+describe('how cells are set', () => {
+  const styles = `<styleSheet>
+    <fonts><font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font><font><color theme="0" tint="-0.5"/></font></fonts>
+    <fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF0000FF"/></patternFill></fill>
+      <fill><patternFill patternType="solid"><fgColor indexed="9"/></patternFill></fill></fills>
+    <cellXfs><xf/><xf fontId="1"/><xf fontId="2"/><xf fontId="2" fillId="1"/><xf fontId="2" fillId="2"/><xf fontId="3"/></cellXfs>
+  </styleSheet>`;
+
+  test.each([
+    ['as usual', 0, '| 规章 | 12 |'],
+    ['struck out', 1, '| 规章 | 1\u03362\u0336 |'],
+    ['white on nothing', 2, '| 规章 | \ufffc |'],
+    ['white on blue', 3, '| 规章 | 12 |'],
+    ['white on white', 4, '| 规章 | \ufffc |'],
+    ['gray', 5, '| 规章 | 12 |'],
+  ])('%s', async (_, style, expected) => {
+    const cells = `<c t="inlineStr" s="${style}"><is><t>规章</t></is></c><c s="${style}"><v>12</v></c>`;
+    const bytes = sheetOf(`<sheetData><row>${cells}</row></sheetData>`, { 'xl/styles.xml': styles });
+    expect(await readingBook(bytes)).toEqual([expected]);
+  });
+
+  test('texts in place of which a part is raised or struck out', async () => {
+    const text = (properties: string): string =>
+      `<c t="inlineStr"><is><r><t>52</t></r><r><rPr>${properties}</rPr><t>1</t></r></is></c>`;
+    const cells = text('<vertAlign val="superscript"/>') + text('<strike/>') + text('<b/>');
+    const bytes = sheetOf(`<sheetData><row>${cells}</row></sheetData>`);
+    expect(await readingBook(bytes)).toEqual(['| 52¹ | 52 1\u0336 | 521 |']);
+  });
+});
+
+test('parts that are named otherwise than usual', async () => {
+  const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const relation = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${kind}/${type}" Target="${target}"/>`;
+  const bytes = replaced({
+    '_rels/.rels': `<Relationships>${relation('a', 'officeDocument', '/xl/book2.xml')}</Relationships>`,
+    'xl/book2.xml': '<workbook xmlns:r="r"><sheets><sheet name="a" r:id="s"/></sheets></workbook>',
+    'xl/_rels/book2.xml.rels': `<Relationships>${relation('s', 'worksheet', 'worksheets/sheet1.xml')}${relation('t', 'styles', 'styles2.xml')}${relation('u', 'sharedStrings', 'texts.xml')}</Relationships>`,
+    'xl/styles2.xml': '<styleSheet><cellXfs><xf numFmtId="9"/></cellXfs></styleSheet>',
+    'xl/TEXTS.xml': '<sst><si><t>规章</t></si></sst>',
+    [SHEET]: '<worksheet><sheetData><row><c t="s"><v>0</v></c><c><v>0.05</v></c></row></sheetData></worksheet>',
+  });
+  expect(await readingBook(bytes)).toEqual(['| 规章 | 5% |']);
+});
+
+describe('workbooks of 2003', () => {
+  const record = (type: number, ...words: number[]): number[] => [type, words.length * 2, ...words];
+  const begin = record(0x0809, 0);
+  const end = record(0x000a);
+  /** A stream of one sheet of these records. */
+  const streamOf = (...sheet: number[]): Buffer => {
+    const globals = [...begin, ...record(0x0085, 28, 0, 0, 0), ...end];
+    const stream = Buffer.from(Uint16Array.from([...globals, ...begin, ...sheet, ...end]).buffer);
+    stream.writeUInt32LE(globals.length * 2, 10);
+    return stream;
+  };
+  const PLAIN = { hidden: { rows: [], columns: [] }, showsZeros: true, uncalculated: new Set() };
+  const formula = record(0x0006, 3, 2, 0, 0);
+
+  test.each<[string, number[], object]>([
+    [
+      'hidden rows and columns, but those of a chart',
+      [
+        ...begin,
+        ...record(0x007d, 0, 9, 100, 0, 1, 0),
+        ...end,
+        ...record(0x007d, 2, 3, 2000, 0, 1, 0),
+        ...record(0x007d, 4, 4, 0, 0, 0, 0),
+        ...record(0x007d, 5, 5, 2000, 0, 0, 0),
+        ...record(0x0208, 6, 0, 9, 255, 0, 0, 0x20, 0),
+        ...record(0x0208, 7, 0, 9, 255, 0, 0, 0, 0),
+      ],
+      {
+        hidden: {
+          rows: [[6, 6]],
+          columns: [
+            [2, 3],
+            [4, 4],
+          ],
+        },
+      },
+    ],
+    ['a window that shows zeros', record(0x023e, 0x06b6), {}],
+    ['one that shows none', record(0x023e, 0x06a6), { showsZeros: false }],
+    ['formulas', formula, {}],
+    ['formulas without results', [...record(0x005e, 0), ...formula], { uncalculated: new Set(['3/2']) }],
+  ])('%s', (_, records, expected) => {
+    expect(viewsInXls(streamOf(...records))).toEqual([{ ...PLAIN, ...expected }]);
+  });
+
+  test('errors are no figures', async () => {
+    const bytes = bookOf([['a', 1]], [], 'biff8', (sheet) => {
+      sheet['B1'] = { t: 'e', v: 0x17 } satisfies CellObject;
+    });
+    expect(await readingBook(bytes)).toEqual(['| a | #REF! |']);
+  });
+});
