@@ -24,6 +24,15 @@ export class OfficeParts {
     return new OfficeParts(members);
   }
 
+  /** Of parts that stand in one file of XML. */
+  static ofXml(parts: ReadonlyMap<string, string>): OfficeParts {
+    const members = [...parts].map(([name, xml]): [string, ZipMember] => {
+      const bytes = Buffer.from(xml);
+      return [keyOf(name), { name, size: bytes.length, bytes: () => Promise.resolve(bytes) }];
+    });
+    return new OfficeParts(new Map(members));
+  }
+
   /** null where there is no such part. Throws Refusal UNREADABLE, LIMIT_EXCEEDED. */
   async bytes(name: string): Promise<Uint8Array | null> {
     const member = this.#members.get(keyOf(name));

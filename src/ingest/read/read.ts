@@ -13,6 +13,7 @@ const loaded = new Map<MediaType, Reader>();
 const READERS: Record<MediaType, () => Promise<Reader>> = {
   [MEDIA.pdf]: async () => (await import('./pdf/readPdf.js')).readPdf,
   [MEDIA.docx]: async () => (await import('./docx/readDocx.js')).readDocx,
+  [MEDIA.wordXml]: async () => (await import('./docx/readWordXml.js')).readWordXml,
   [MEDIA.doc]: async () => (await import('./doc/readDoc.js')).readDoc,
   [MEDIA.xlsx]: async () => (await import('./xlsx/readXlsx.js')).readXlsx,
   [MEDIA.xls]: async () => (await import('./xlsx/readXls.js')).readXls,

@@ -19,8 +19,15 @@ interface ParagraphDraft {
   level: number | null;
 }
 
-/** Subtrees that are not printed: changes taken back, what a field is made of, formatting before a change. */
+/**
+ * Subtrees that are not printed: changes taken back, what a field is made of, formatting before a change; in the one file of
+ * Word 2003 notes and the heads of pages too.
+ */
 const UNPRINTED = new Set([
+  'footnote',
+  'endnote',
+  'hdr',
+  'ftr',
   'del',
   'moveFrom',
   'instrText',
@@ -60,6 +67,8 @@ export class BodyReader implements XmlVisitor {
   constructor(
     private readonly styles: ReadonlyMap<string, Style>,
     private readonly numbering: Numbering,
+    /** What stands in documents within it, by the id of their relation. */
+    private readonly chunks: ReadonlyMap<string, readonly Block[]> = new Map(),
   ) {}
 
   get blocks(): readonly Block[] {
@@ -67,7 +76,7 @@ export class BodyReader implements XmlVisitor {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    const { val } = attributes;
+    const { val, id } = attributes;
     const parent = this.#path.at(-1) ?? '';
     this.#path.push(name);
     if (parent === 'trPr' && (name === 'del' || (name === 'hidden' && !isOff(val)))) this.#tables.at(-1)?.deleteRow();
@@ -81,6 +90,7 @@ export class BodyReader implements XmlVisitor {
     if (name === 'r') this.#openRun();
     if (parent === 'rPr' && this.#path.at(-3) === 'r') this.#runProperty(name, val);
     if (parent === 'r') this.#character(name, attributes);
+    if (name === 'altChunk') this.#into().push(...(this.chunks.get(id ?? '') ?? []));
     if (PICTURES.has(name)) for (const table of this.#tables) table.see();
     this.#openField(name, parent, attributes);
   }

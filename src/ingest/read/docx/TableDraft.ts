@@ -6,7 +6,7 @@ import { LIMITS } from '../limits.js';
 interface CellDraft {
   readonly blocks: Block[];
   span: number;
-  /** It goes on from the cell above it (w:vMerge without "restart"), or from the one before it (w:hMerge). */
+  /** It goes on from the cell above it (w:vMerge without "restart", w:vmerge in 2003), or from the one before it (w:hMerge). */
   below: boolean;
   after: boolean;
   /** Deleted with changes tracked. */
@@ -45,9 +45,9 @@ export class TableDraft {
     const cell = row?.cells.at(-1);
     if (name === 'gridBefore' && row !== undefined) row.before = columns(value);
     if (name === 'gridSpan' && cell !== undefined) cell.span = Math.max(1, columns(value));
-    if (name === 'vMerge' && cell !== undefined) cell.below = value !== 'restart';
+    if (/^vmerge$/i.test(name) && cell !== undefined) cell.below = value !== 'restart';
     if (name === 'cellDel' && cell !== undefined) cell.deleted = true;
-    if (name === 'hMerge' && cell !== undefined) cell.after = value !== 'restart';
+    if (/^hmerge$/i.test(name) && cell !== undefined) cell.after = value !== 'restart';
   }
 
   /** Something that can't be read is in the open cell. */

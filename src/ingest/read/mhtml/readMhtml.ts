@@ -13,7 +13,7 @@ const PAGE = /^(?:text\/html|application\/xhtml\+xml)\s{0,9}(?:;|$)/i;
  * Reads a web archive (MHTML, RFC 2557), which browsers and Word save pages in: the page, and the frames within it after it.
  * Throws Refusal UNREADABLE, LIMIT_EXCEEDED.
  */
-export function readMhtml({ bytes }: Source): Document {
+export function readMhtml({ bytes }: Pick<Source, 'bytes'>): Document {
   const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const pages: Document[] = [];
   let places = 0;
