@@ -10,6 +10,8 @@ export interface Piece {
   readonly position: Position;
   /** Columns of the grid that it covers, from 0, the end excluded; null outside grids. */
   readonly columns: readonly [start: number, end: number] | null;
+  /** True where it reaches down into the next row of its grid. */
+  readonly below?: true;
   /** True where it may be no cell of its row, but the number of a page. */
   readonly loose?: true;
   /** True where it stands further from the figure before it than figures of a row do. */

@@ -67,6 +67,14 @@ test('of two tables side by side nobody knows which one is meant', () => {
   expect(reading(HTML, damage)).toEqual({ wrong: [], cellsNull: 6 });
 });
 
+test('a figure that reaches down into the next row is of neither', () => {
+  const damage: Damage[] = [
+    [/(1\.属于国家秘密<\/td>(?:<td>\d+<\/td>){6}<td)(>\d+)/, '$1 rowspan="2"$2'],
+    [/(2\.其他法律行政法规禁止公开<\/td>(?:<td>\d+<\/td>){6})<td>\d+<\/td>/, '$1'],
+  ];
+  expect(reading(HTML, damage)).toEqual({ wrong: [], cellsNull: 14 });
+});
+
 const UNMERGED: Damage[] = [
   [/<td colspan="3">([^<]*)<\/td>/g, '<td>$1</td><td></td><td></td>'],
   [/<td rowspan="3" colspan="3">([^<]*)<\/td>/, '<td>$1</td><td></td><td></td>'],

@@ -83,6 +83,10 @@ function isTwice(pieces: readonly Piece[], at: number, term: Term, section: Sect
   return first >= 0 && before.slice(first).some((piece) => !isBlank(piece) && isValue(piece));
 }
 
+/** Whether a figure of a row is that of the row below it as well. */
+const isShared = (cells: readonly Piece[], next: readonly Piece[] | undefined, section: Section): boolean =>
+  cells.some((cell) => cell.below && isValue(cell)) && labelAt(next ?? [], section) >= 0;
+
 /** A row of section three that has lost its label has a blank cell in its place: what is left must still be a row. */
 function withoutLabel(cells: readonly Piece[], unlabelled: boolean): readonly Piece[] {
   const first = unlabelled ? cells.findIndex((cell) => !isBlank(cell)) : 0;
@@ -123,7 +127,7 @@ export function gridEntries(rows: readonly (readonly Piece[])[], section: Sectio
       label: label.map(({ text }) => text).join(' '),
       cells,
       explicit: true,
-      ambiguous: term !== null && isTwice(pieces, at, term, section),
+      ambiguous: term !== null && (isTwice(pieces, at, term, section) || isShared(cells, rows[index + 1], section)),
       spare,
       headers,
       headerBlanks,

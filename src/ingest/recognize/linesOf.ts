@@ -10,6 +10,7 @@ const pieceOf = (cell: GridCell, table: number): Piece => ({
   text: cell.text.replace(INVISIBLE, ''),
   position: { page: cell.page, table, row: cell.row + 1, column: cell.column + 1 },
   columns: [cell.column, cell.column + cell.columnSpan],
+  ...(cell.rowSpan > 1 && { below: true }),
 });
 
 const rowsOf = (grid: Grid, block: number): Line[] =>
