@@ -93,4 +93,5 @@ test.each<[string, number, Damage[]]>([
     ],
   ],
   ['zero-width spaces in labels and figures', 0, [[/(?<=<td[^>]*>[^<]*[^<])/g, '\u200b']]],
+  ['marks of direction before figures', 0, [[/(?<=<td>)(?=\d)/g, '\u200e']]],
 ])('%s', (_, cellsNull, damage) => expect(reading(HTML, damage)).toEqual({ wrong: [], cellsNull }));

@@ -4,7 +4,7 @@ import type { Line, Piece } from '../Match.js';
 import { flatten } from '../../flatten.js';
 
 /** Characters that take no place, as editors of web pages leave them between others. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202c\u2060\ufeff]+/g;
 
 const pieceOf = (cell: GridCell, table: number): Piece => ({
   text: cell.text.replace(INVISIBLE, ''),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DocTable } from '../../../src/ingest/read/doc/DocTable.js';
+import { markAt } from '../../../src/ingest/read/doc/markAt.js';
 import { shownText } from '../../../src/ingest/read/doc/shownText.js';
 import { readSprms, SPRM } from '../../../src/ingest/read/doc/sprms.js';
 import { read } from '../../../src/ingest/read/read.js';
@@ -145,6 +146,17 @@ describe('modifiers', () => {
   test.each(['1624', '4966 0200', '08d6 ff00 01', '15c6 ff 00', '2cca ff'])('%s runs over the end', (list) => {
     expect(readSprms(Buffer.from(list.replaceAll(' ', ''), 'hex')).size).toBe(0);
   });
+});
+
+test.each([
+  ['a sign of a font of its own', '096a 0000 31f0', 'symbol'],
+  ['one that is hidden', '096a 0000 31f0 3c08 01', 'unprinted'],
+  ['struck out', '3708 01', 'struck'],
+  ['bold', '3508 01', null],
+])('the mark of a run: %s', (_, list, expected) => {
+  const run = { from: 0, to: 2, properties: Buffer.from(list.replaceAll(' ', ''), 'hex') };
+  const mark = markAt({ styles: () => Buffer.alloc(0), formats: (of) => (of === 'characters' ? [run] : []) });
+  expect([mark(0), mark(2)]).toEqual([expected, null]);
 });
 
 /** Offsets into text.doc, whose main stream is at the second sector. */

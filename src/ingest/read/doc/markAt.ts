@@ -2,11 +2,11 @@ import { effectsOf, Styles } from './Styles.js';
 import { readSprms, SPRM } from './sprms.js';
 import { formatAt, type Format, type WordBinary } from './WordBinary.js';
 
-/** Not at all (deleted with changes tracked, or hidden), struck out, above or below the line. */
-export type Mark = 'unprinted' | 'struck' | 'above' | 'below';
+/** Not at all (deleted with changes tracked, or hidden), as another sign, struck out, above or below the line. */
+export type Mark = 'unprinted' | 'symbol' | 'struck' | 'above' | 'below';
 
 /** Finds out how the text at a place of the stream is printed, null where as any other: by its run, and by the styles of run and paragraph. */
-export function markAt(word: WordBinary): (offset: number) => Mark | null {
+export function markAt(word: Pick<WordBinary, 'styles' | 'formats'>): (offset: number) => Mark | null {
   const styles = new Styles(word.styles());
   const runs = word.formats('characters');
   const sprms = new Map(runs.map((run) => [run, readSprms(run.properties)] as const));
@@ -23,6 +23,7 @@ export function markAt(word: WordBinary): (offset: number) => Mark | null {
       ...(runStyle === undefined ? {} : styles.effects(runStyle)),
     });
     if (hidden === true) return 'unprinted';
+    if (own.has(SPRM.symbol)) return 'symbol';
     if (struck === true) return 'struck';
     return level === 1 ? 'above' : level === 2 ? 'below' : null;
   };

@@ -4,7 +4,7 @@ import { offLine } from '../../text/offLine.js';
 import { strokeThrough } from '../../text/struck.js';
 import { LIMITS } from '../limits.js';
 import { MEDIA } from '../mediaTypes.js';
-import { told } from '../untold.js';
+import { told, UNTOLD } from '../untold.js';
 import { DocTable, type RowColumns } from './DocTable.js';
 import type { Mark } from './markAt.js';
 import { readText, type DocText } from './readText.js';
@@ -128,6 +128,7 @@ class DocReader {
 
 function printed(character: string, mark: Mark | null): string {
   if (mark === null) return character;
+  if (mark === 'symbol') return UNTOLD;
   if (mark === 'struck') return strokeThrough(character);
   return mark === 'unprinted' ? '' : offLine(character, mark);
 }

@@ -4,6 +4,8 @@ export const SPRM = {
   hidden: 0x083c,
   struck: 0x0837,
   struckTwice: 0x2a53,
+  /** A sign of a font of its own, in the place of a bracket. */
+  symbol: 0x6a09,
   /** The number of the style of a run. */
   style: 0x4a30,
   /** 1 above the line, 2 below it. */
