@@ -30,9 +30,7 @@ const toEntry = (label: GroupLabel | null, cells: readonly Token[], explicit: bo
 function takeApart(cells: readonly Token[]): readonly Token[] {
   const [only] = cells;
   if (cells.length !== 1 || !only || !/^\d{7,}$/.test(only.text)) return cells;
-  const piece = (text: string): Token => ({ ...only, text });
-  const figures = splitDigits(only.text, WIDTH, (values) => isBalancedRow(values.map((value) => piece(String(value)))));
-  return figures?.map(piece) ?? cells;
+  return splitDigits(only.text, WIDTH, true)?.map((text) => ({ ...only, text })) ?? cells;
 }
 
 function labelled(groups: readonly Group[], layout: Layout): Labelled[] {

@@ -60,7 +60,7 @@ function toEntry({ group, label }: Labelled, form: Form, { headers, groups }: Bl
   if (!label || item === null) return [];
   const width = widthOf('DISCLOSURES', form, label.term);
   const [only] = group.cells;
-  const split = group.cells.length === 1 && width > 1 && only ? splitDigits(only.text, width, null) : null;
+  const split = group.cells.length === 1 && width > 1 && only ? splitDigits(only.text, width, false) : null;
   const printed = only && split ? split.map((text) => ({ ...only, text })) : group.cells;
   const aligned = trusted && printed.length < width ? underHeaders(group, groups, measuresOf(item, form)) : null;
   const cells = aligned ?? printed;
