@@ -1,3 +1,4 @@
+import { toGrid } from '../../src/ingest/read/grid.js';
 import type { Sheet, SheetCell } from './sheets.js';
 import { applicationSheet, disclosureSheet, reviewSheet } from './sheets.js';
 import type { PrintedReport } from './printedReport.js';
@@ -25,6 +26,10 @@ const spareOf = (row: readonly SheetCell[]): number => row.reduce((sum, { column
 /** The cells of a row, blank ones in the places that merged cells cover. */
 const spread = (row: readonly SheetCell[]): string[] =>
   row.flatMap(({ text, columnSpan }) => [text, ...Array.from({ length: columnSpan - 1 }, () => '')]);
+
+/** Rows in which each place has a cell: blank where one reaches in from the left or from above. */
+const fill = (sheet: Sheet): string[][] =>
+  toGrid(sheet, null).map((row, y) => row.map((cell, x) => (cell.row === y && cell.column === x ? cell.text : '')));
 
 /** The cells of a row, merged ones once for each place. */
 const repeat = (row: readonly SheetCell[]): string[] =>
@@ -215,6 +220,17 @@ export const LAYOUTS: readonly ReportLayout[] = [
     type: 'text/plain',
     blanks: true,
     render: (report) => assemble(report, (sheet) => sheet.map((row) => `| ${line(row, ' | ')} |`).join('\n')),
+  },
+  {
+    name: 'rows that begin with a pipe, blank cells wherever merged ones reach',
+    type: 'text/plain',
+    blanks: true,
+    render: (report) =>
+      assemble(report, (sheet) =>
+        fill(sheet)
+          .map((row) => `| ${row.join(' | ')} |`)
+          .join('\n'),
+      ),
   },
   {
     name: 'everything on one line',

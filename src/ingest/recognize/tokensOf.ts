@@ -41,6 +41,24 @@ const BROKEN_FIGURE = /^[\d０-９][\d０-９\s,，.．]*$/;
 const cellKindOf = (text: string): Token['kind'] =>
   text === '' ? 'blank' : BROKEN_FIGURE.test(text) ? 'figure' : kindOf(text);
 
+/** Without the blank cells that a line has before a label: merged ones reach there, and they are no figures of the row above. */
+function withoutLead(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = [];
+  let lead: Token[] = [];
+  tokens.forEach((token, at) => {
+    const begins = token.line !== tokens[at - 1]?.line;
+    if (token.kind === 'blank' && (begins || lead.length > 0)) {
+      if (begins) kept.push(...lead.splice(0));
+      lead.push(token);
+      return;
+    }
+    if (begins || token.kind !== 'text') kept.push(...lead);
+    lead = [];
+    kept.push(token);
+  });
+  return [...kept, ...lead];
+}
+
 /** Cells ended by | or parted by it; what has none after it goes on in the next line, a lone | is a blank cell. */
 function pipeTokens(lines: readonly TextLine[]): Token[] {
   const tokens: Token[] = [];
@@ -72,7 +90,7 @@ function pipeTokens(lines: readonly TextLine[]): Token[] {
     });
   });
   if (open !== '') tokens.push(toToken(kindOf(open), open, lines.length, start));
-  return tokens;
+  return leading ? withoutLead(tokens) : tokens;
 }
 
 /** A word and how many characters of its line are before it. */
