@@ -1,32 +1,22 @@
 import { Refusal } from '../Refusal.js';
 import type { Document, Paragraph } from '../types.js';
 import { decode } from './decode.js';
-import { toGrid, type LooseCell } from './grid.js';
+import { toGrid } from './grid.js';
 import { readMarkup } from './html/readMarkup.js';
 import type { LooseBlock } from './html/TableBuilder.js';
 import { LIMITS } from './limits.js';
 import { numberTables } from './numberTables.js';
 import { placesIn } from './placesIn.js';
+import { dashedTable } from './text/dashedTable.js';
+import { markdownTable } from './text/markdownTable.js';
+import { pipedTable } from './text/pipedTable.js';
+import { ruledTable } from './text/ruledTable.js';
+import type { TextTable } from './text/TextTable.js';
 
 const HEADING = /^(#{1,6})\s+(?=\S)/;
 
-/** The line under the header of a Markdown table: |---|:--:|. */
-const isRule = (line: string): boolean => line.includes('--') && line.includes('|') && !/[^|:\-\s]/.test(line);
-
-/** A cell without what only marks it up: bold words, escaped signs. */
-const plainOf = (cell: string): string =>
-  cell
-    .replace(/<br\s?\/?>/gi, '\n')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('**', '')
-    .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
-    .trim();
-
-/** @param enclosed whether rows begin and end with a pipe */
-const toCells = (line: string, enclosed: boolean): LooseCell[] =>
-  (enclosed ? line.trim().replace(/^\|/, '').replace(/\|$/, '') : line)
-    .split('|')
-    .map((text) => ({ text: plainOf(text), rowSpan: 1, columnSpan: 1 }));
+const tableAt = (lines: readonly string[], at: number): TextTable | null =>
+  markdownTable(lines, at) ?? ruledTable(lines, at) ?? pipedTable(lines, at) ?? dashedTable(lines, at);
 
 /** The first line after a table of markup that begins in one. */
 function endOfTable(lines: readonly string[], from: number): number {
@@ -50,7 +40,7 @@ function toParagraph(line: string, page: number | null, number: number): Paragra
 
 /**
  * Reads plain text or Markdown: a paragraph a line, blank ones included (layouts of one cell a line show blank cells so),
- * tables of Markdown, and of HTML within it, as grids. A form feed begins a page.
+ * tables that are drawn, tables of Markdown, and of HTML within it, as grids. A form feed begins a page.
  * @param declaredType Content-Type of the HTTP answer, null where unknown
  * @throws Refusal LIMIT_EXCEEDED for too many lines or cells
  */
@@ -71,23 +61,19 @@ export function readText(bytes: Uint8Array, declaredType: string | null): Docume
       throw new Refusal('LIMIT_EXCEEDED', `over ${LIMITS.paragraphs} lines`);
     for (let at = 0; at < lines.length; at++) {
       const line = lines[at] ?? '';
-      const rule = lines[at + 1] ?? '';
       if (/<table\b/i.test(line)) {
         const end = endOfTable(lines, at);
         addTable(readMarkup(lines.slice(at, end).join('\n')).blocks);
         at = end - 1;
         continue;
       }
-      if (!line.includes('|') || !isRule(rule)) {
-        blocks.push(toParagraph(line, page, before + at + 1));
-        continue;
-      }
-      const enclosed = /^\s*\||\|\s*$/.test(rule);
-      const rows = [toCells(line, enclosed)];
-      for (at += 2; lines[at]?.includes('|') === true; at++)
-        if (!isRule(lines[at] ?? '')) rows.push(toCells(lines[at] ?? '', enclosed));
-      at--;
-      addTable([{ kind: 'grid', rows: toGrid(rows, page) }]);
+      const table = tableAt(lines, at);
+      if (table && table.rows.length > 0) addTable([{ kind: 'grid', rows: toGrid(table.rows, page) }]);
+      const end = table?.end ?? at + 1;
+      // What only looks like a table is lines.
+      if (!table?.rows.length)
+        for (let each = at; each < end; each++) blocks.push(toParagraph(lines[each] ?? '', page, before + each + 1));
+      at = end - 1;
     }
     // A form feed ends no line.
     before += lines.length - 1;
