@@ -1,5 +1,5 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { AnnualReport } from './AnnualReport.js';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { ReportPart } from './ReportPart.js';
 
 /** A document as it reached us, its bytes kept; all documents of a revision say the same. */
 @Entity('source_document')
@@ -8,20 +8,7 @@ import { AnnualReport } from './AnnualReport.js';
 @Index('source_document_version_index', ['readerVersion'], { where: '(not superseded)' })
 @Index('source_document_preferred_key', ['agencyId', 'reportId'], { unique: true, where: 'preferred' })
 @Check('source_document_sha256_format', `sha256 ~ '^[0-9a-f]{64}$'`)
-export class SourceDocument {
-  @PrimaryColumn('bigint')
-  agencyId!: number;
-
-  @PrimaryColumn('bigint')
-  reportId!: number;
-
-  @ManyToOne(() => AnnualReport, { onDelete: 'CASCADE' })
-  @JoinColumn([
-    { name: 'agency_id', referencedColumnName: 'agencyId' },
-    { name: 'report_id', referencedColumnName: 'id' },
-  ])
-  report?: AnnualReport;
-
+export class SourceDocument extends ReportPart {
   @PrimaryColumn('text')
   sha256!: string;
 
