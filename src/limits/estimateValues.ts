@@ -4,6 +4,7 @@ import {
   type FragmentDefinitionNode,
   getNamedType,
   getNullableType,
+  type GraphQLField,
   type GraphQLSchema,
   isListType,
   isObjectType,
@@ -79,23 +80,17 @@ class Estimate {
     if (definition === undefined) return;
     const args = argumentValues(definition, node, variables);
     if (node.selectionSet === undefined) return;
-    const type = getNamedType(definition.type).name;
-    this.walk(node.selectionSet, type, this.#below(typeName, definition, type, args, place));
+    this.walk(node.selectionSet, getNamedType(definition.type).name, this.#below(typeName, definition, args, place));
   }
 
   #below(
     parent: string,
-    {
-      name,
-      type,
-      args: declared,
-    }: { name: string; type: Parameters<typeof getNullableType>[0]; args: readonly { name: string }[] },
-    typeName: string,
+    { name, type, args: declared }: GraphQLField<unknown, unknown>,
     args: Readonly<Record<string, unknown>>,
     { times, at, page }: Place,
   ): Place {
-    if (typeName === 'Division') {
-      const codes = divisionsAt(parent, name, args, at, this.known.divisions, this.limit);
+    if (getNamedType(type).name === 'Division') {
+      const codes = divisionsAt({ parent, name, args, at }, this.known.divisions, this.limit);
       if (codes !== null) return { times: codes.length, at: codes, page: null };
     }
     const first = args['first'];
