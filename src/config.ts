@@ -45,17 +45,20 @@ const SETTINGS = [
 ] as const;
 type Setting = (typeof SETTINGS)[number];
 
+/** They may hold a password: no message repeats them. */
+const SECRETS: readonly Setting[] = ['DATABASE_URL', 'DATABASE_REPLICA_URLS'];
+
 /** Collects what is wrong; an empty variable is an unset one, as container files make them. */
 class Reader {
   readonly bad: BadSetting[] = [];
   constructor(private readonly env: Environment) {}
 
-  read<T>(name: Setting, otherwise: T, expected: string, parse: (text: string) => T | undefined, secret = false): T {
+  read<T>(name: Setting, otherwise: T, expected: string, parse: (text: string) => T | undefined): T {
     const text = this.env[name]?.trim() ?? '';
     if (text === '') return otherwise;
     const value = parse(text);
     if (value !== undefined) return value;
-    this.bad.push({ name, value: secret ? null : text, expected });
+    this.bad.push({ name, value: SECRETS.includes(name) ? null : text, expected });
     return otherwise;
   }
 
@@ -106,14 +109,12 @@ export function readConfig(env: Environment): Config {
       null,
       'should look like postgres://user:password@host:5432/database',
       asDatabaseUrl,
-      true,
     ),
     replicaUrls: reader.read<readonly string[]>(
       'DATABASE_REPLICA_URLS',
       [],
       'should be addresses like that of DATABASE_URL, with commas between them',
       asDatabaseUrls,
-      true,
     ),
     replicaLag: reader.read(
       'DATABASE_REPLICA_LAG',
