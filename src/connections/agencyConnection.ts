@@ -5,7 +5,7 @@ import { checkCodes, checkList, checkText } from '../arguments/checkArguments.js
 import { cursorNumbers } from '../arguments/cursorNumbers.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
-/** In cursors. */
+/** What cursors call it. */
 const LIST = 'agencies';
 
 interface AgenciesAsked extends PageAsked {
@@ -31,11 +31,9 @@ export async function agencyConnection(
   };
   const after = cursorNumbers(LIST, asked.after, 1)?.[0] ?? null;
   const rows = await loaders.agencyPages.load({ root, question: { wanted, limit: limitOf(asked), after } });
-  return toConnection(
-    LIST,
-    rows,
-    asked,
-    ({ id }) => [Number(id)],
-    async () => (await loaders.agencyCounts.load({ root, question: wanted }))[0]?.count ?? 0,
-  );
+  return toConnection(rows, asked, {
+    list: LIST,
+    keyOf: ({ id }) => [Number(id)],
+    count: async () => (await loaders.agencyCounts.load({ root, question: wanted }))[0]?.count ?? 0,
+  });
 }

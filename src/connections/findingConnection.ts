@@ -6,7 +6,7 @@ import { checkCodes, checkList, checkYears } from '../arguments/checkArguments.j
 import { cursorNumbers } from '../arguments/cursorNumbers.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
-/** In cursors. */
+/** What cursors call it. */
 const LIST = 'findings';
 
 interface FindingsAsked extends PageAsked {
@@ -45,11 +45,9 @@ export async function findingConnection(
     within: checkCodes('filter.within', filter?.within, divisions),
   };
   const after = cursorNumbers(LIST, asked.after, 2) as [number, number] | null;
-  return toConnection(
-    LIST,
-    await findingPage(db, wanted, limitOf(asked), after),
-    asked,
-    ({ id }) => id.split('-').map(Number),
-    () => countFindings(db, wanted),
-  );
+  return toConnection(await findingPage(db, wanted, limitOf(asked), after), asked, {
+    list: LIST,
+    keyOf: ({ id }) => id.split('-').map(Number),
+    count: () => countFindings(db, wanted),
+  });
 }

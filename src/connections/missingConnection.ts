@@ -4,7 +4,7 @@ import type { GroupView } from '../totals/GroupView.js';
 import { cursorNumbers } from '../arguments/cursorNumbers.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
-/** In cursors. */
+/** What cursors call it. */
 const LIST = 'missing';
 
 type Group = Pick<GroupView<string, unknown>, 'place' | 'missing'>;
@@ -24,11 +24,9 @@ export async function missingConnection(
   const after = cursorNumbers(LIST, page.after, 2) as [number, number] | null;
   const missing = group.missing ?? stored(context, group.place);
   const rows = await missing.page(limitOf(page), after);
-  return toConnection(
-    LIST,
-    rows,
-    page,
-    ({ year, agencyId }) => [year, agencyId],
-    async () => missing.count(),
-  );
+  return toConnection(rows, page, {
+    list: LIST,
+    keyOf: ({ year, agencyId }) => [year, agencyId],
+    count: async () => missing.count(),
+  });
 }

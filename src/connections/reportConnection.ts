@@ -9,7 +9,7 @@ import type { TotalsRoot } from '../totals/TotalsQuestion.js';
 import { cursorNumbers } from '../arguments/cursorNumbers.js';
 import { type Connection, limitOf, type PageAsked, toConnection } from './toConnection.js';
 
-/** In cursors. */
+/** What cursors call it. */
 const LIST = 'reports';
 
 interface ReportsAsked extends PageAsked {
@@ -57,11 +57,9 @@ export async function reportConnection(
   const counted = isCountedByPlace(wanted) ? totals.reports({ of, key: root }, wanted) : null;
   const after = cursorNumbers(LIST, asked.after, 3) as [number, number, number] | null;
   const rows = await loaders.reportPages.load({ root, question: { of, wanted, limit: limitOf(asked), after } });
-  return toConnection(
-    LIST,
-    rows,
-    asked,
-    ({ year, agencyId, reportId }) => [year, agencyId, reportId],
-    async () => counted ?? (await loaders.reportCounts.load({ root, question: { of, wanted } }))[0]?.count ?? 0,
-  );
+  return toConnection(rows, asked, {
+    list: LIST,
+    keyOf: ({ year, agencyId, reportId }) => [year, agencyId, reportId],
+    count: async () => counted ?? (await loaders.reportCounts.load({ root, question: { of, wanted } }))[0]?.count ?? 0,
+  });
 }

@@ -22,18 +22,20 @@ export interface Connection<Node> {
 /** How many rows to fetch for a page: one more than asked, to see whether more follow. */
 export const limitOf = ({ first }: PageAsked): number => (checkFirst(first) ?? 0) + 1;
 
-/**
- * @param list in cursors
- * @param rows one more than the page holds where more follow
- * @param keyOf what the rows are ordered by
- * @param totalCount counts when asked
- */
+/** A list that is given out page by page. */
+interface Listed<Node> {
+  /** What cursors call it. */
+  readonly list: string;
+  /** What the rows are ordered by. */
+  readonly keyOf: (node: Node) => readonly unknown[];
+  readonly count: () => Promise<number>;
+}
+
+/** @param rows one more than the page holds where more follow */
 export function toConnection<Node>(
-  list: string,
   rows: readonly Node[],
   { first, after }: PageAsked,
-  keyOf: (node: Node) => readonly unknown[],
-  totalCount: () => Promise<number>,
+  { list, keyOf, count }: Listed<Node>,
 ): Connection<Node> {
   const nodes = rows.slice(0, first);
   const edges = nodes.map((node) => ({ cursor: writeCursor(list, keyOf(node)), node }));
@@ -48,7 +50,7 @@ export function toConnection<Node>(
     },
     // Counted only where the field is asked for.
     get totalCount() {
-      return totalCount();
+      return count();
     },
   };
 }

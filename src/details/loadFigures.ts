@@ -1,8 +1,7 @@
 import type { Applicant } from '../catalog/applicants.js';
 import type { Disposition } from '../catalog/dispositions.js';
-import { placeOf } from '../catalog/places.js';
+import { type Place, placeOf } from '../catalog/places.js';
 import type { ReviewColumn, ReviewTrack } from '../catalog/reviews.js';
-import type { Section } from '../catalog/forms.js';
 import { checkList } from '../arguments/checkArguments.js';
 import type { Context } from '../context.js';
 import { type ReportId, reportIdOf } from '../ids.js';
@@ -68,14 +67,8 @@ export async function loadDisclosures(
   return disclosures(disclosureForm, disclosuresWhole, stored).map((row) => ({ agencyId, reportId, ...row }));
 }
 
-const loadCell = async (
-  { loaders }: Context,
-  id: ReportId,
-  section: Section,
-  row: string,
-  column: string,
-): Promise<PrintedCell | null> =>
-  (await loaders.cells.load(reportIdOf(id)))?.cells.get(placeOf(section, row, column)) ?? null;
+const loadCell = async ({ loaders }: Context, id: ReportId, place: Place): Promise<PrintedCell | null> =>
+  (await loaders.cells.load(reportIdOf(id)))?.cells.get(place) ?? null;
 
 /** The printed cell of a count; null for a computed row, or where the cell was not located. */
 export const loadOutcomeCell = async (
@@ -83,15 +76,15 @@ export const loadOutcomeCell = async (
   row: ReportId & { readonly disposition: Disposition; readonly computed: boolean },
   applicant: Applicant | undefined,
 ): Promise<PrintedCell | null> =>
-  row.computed ? null : loadCell(context, row, 'APPLICATIONS', row.disposition, applicant ?? 'TOTAL');
+  row.computed ? null : loadCell(context, row, placeOf('APPLICATIONS', row.disposition, applicant ?? 'TOTAL'));
 
 export const loadReviewCell = (
   context: Context,
   row: ReportId & { readonly track: ReviewTrack },
   column: ReviewColumn,
-): Promise<PrintedCell | null> => loadCell(context, row, 'REVIEWS', row.track, column);
+): Promise<PrintedCell | null> => loadCell(context, row, placeOf('REVIEWS', row.track, column));
 
 export const loadDisclosureCell = (
   context: Context,
   row: ReportId & { readonly item: string; readonly measure: string },
-): Promise<PrintedCell | null> => loadCell(context, row, 'DISCLOSURES', row.item, row.measure);
+): Promise<PrintedCell | null> => loadCell(context, row, placeOf('DISCLOSURES', row.item, row.measure));
