@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import { Coverage } from '../schema/Coverage.js';
 import { ApplicantEnum, ReviewColumnEnum } from '../schema/enums.js';
 import { ApplicationTotal, DisclosureTotal, ReviewTotal } from '../schema/totals.js';
-import { ApplicationTotalsArgs, DisclosureTotalsArgs, ReviewTotalsArgs } from '../schema/totalsInputs.js';
+import { ApplicationTotalsArgs, DisclosureTotalsArgs, ReviewTotalsArgs } from '../schema/totalsArgs.js';
 import { applicationTotalsAt } from '../totals/applicationTotalsAt.js';
 import { disclosureTotalsAt } from '../totals/disclosureTotalsAt.js';
 import { GroupView } from '../totals/GroupView.js';

@@ -2,12 +2,7 @@ import { Args, type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-g
 import type { Context } from '../context.js';
 import { IndicatorValue } from '../schema/indicators.js';
 import { ApplicationTotal, DisclosureTotal, ReviewTotal } from '../schema/totals.js';
-import {
-  ApplicationTotalsArgs,
-  DisclosureTotalsArgs,
-  IndicatorsArgs,
-  ReviewTotalsArgs,
-} from '../schema/totalsInputs.js';
+import { ApplicationTotalsArgs, DisclosureTotalsArgs, IndicatorsArgs, ReviewTotalsArgs } from '../schema/totalsArgs.js';
 import { applicationTotalsAt } from '../totals/applicationTotalsAt.js';
 import { disclosureTotalsAt } from '../totals/disclosureTotalsAt.js';
 import { indicatorsAt } from '../totals/indicatorsAt.js';
