@@ -14,7 +14,8 @@ import type { Known } from '../limits/estimateGroups.js';
 import { fragmentsOf } from '../limits/fragmentsOf.js';
 import { isAffordable } from '../limits/refuseComplex.js';
 import { ByteSink } from './atOnce/ByteSink.js';
-import { compileAtOnce, type Variables, type WriteData } from './atOnce/compile.js';
+import { compileAtOnce, type WriteData } from './atOnce/compile.js';
+import type { Variables } from './atOnce/Program.js';
 
 /** Answers are written one after the other, each without a break. */
 const SINK = new ByteSink();
