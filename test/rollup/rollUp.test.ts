@@ -5,7 +5,7 @@ import { store } from '../harness/store.js';
 import { differences } from '../../src/rollup/check.js';
 import { disclosureFact } from '../../src/rollup/facts.js';
 import { readTotals } from '../../src/rollup/readTotals.js';
-import { rebuild, rebuildOutdated } from '../../src/rollup/rebuild.js';
+import { rebuildOutdated } from '../../src/rollup/rebuild.js';
 import type { Changed } from '../../src/rollup/Changed.js';
 import { rollUp } from '../../src/rollup/rollUp.js';
 import { buildReport } from '../harness/buildReport.js';
@@ -224,58 +224,5 @@ describe('several writers', () => {
       write([...keys.slice(5), ...keys.slice(0, 5)], 90),
     ]);
     expect(await differences(db)).toEqual([]);
-  });
-});
-
-describe('what was changed behind the back of the totals', () => {
-  test.each([
-    [
-      'a figure',
-      `update application_outcome set total = 9`,
-      ['411300/DEPARTMENT/2020/OWN APPLICATIONS/RECEIVED/TOTAL/SUM 3 9'],
-    ],
-    [
-      'a report that no longer counts',
-      'update annual_report set active = false',
-      [
-        'APPLICATIONS/RECEIVED/DISAGREEING 1 null',
-        'APPLICATIONS/RECEIVED/TOTAL/SUM 3 null',
-        'applications_2019 1 null',
-        'counted 1 null',
-        'disclosures_2019 1 null',
-        'reports 1 null',
-      ].map((line) => `411300/DEPARTMENT/2020/OWN ${line}`),
-    ],
-    [
-      'a year that is expected',
-      'update agency set last_year = 2021',
-      ['411300/DEPARTMENT expected 2020- 1 null', '411300/DEPARTMENT expected 2020-2021 null 1'],
-    ],
-    [
-      'a cell',
-      `update total_cell set amounts = '{3,7}'`,
-      ['411300/DEPARTMENT/2020/OWN APPLICATIONS/RECEIVED/DISAGREEING 7 1'],
-    ],
-    ['a cell that is gone', 'delete from total_cell', ['411300/DEPARTMENT/2020/OWN reports null 1']],
-    ['a roster', 'delete from total_roster', ['411300/DEPARTMENT expected 2020- null 1']],
-  ])('is found: %s', async (_, sql, lines) => {
-    await put('甲', 3);
-    await db.query(sql);
-    const found = await differences(db);
-    const told = found.map(({ place, fact, stored, recomputed }) => `${place} ${fact} ${stored} ${recomputed}`);
-    expect(told).toEqual(expect.arrayContaining(lines));
-    await rebuild(db);
-    expect(await differences(db)).toEqual([]);
-  });
-
-  test('is made anew where the totals are of another edition, and left alone where not', async () => {
-    await put('甲', 3);
-    await db.query('delete from total_cell');
-    await rebuildOutdated(db);
-    expect(await firstAmounts()).toEqual([]);
-    await db.query(`update reference_data set sha256 = '' where name = 'totals'`);
-    await expect(readTotals(db, null)).rejects.toThrow('of another edition');
-    await rebuildOutdated(db);
-    expect(await firstAmounts()).toEqual([[2020, 3]]);
   });
 });
