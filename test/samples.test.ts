@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
@@ -8,6 +7,7 @@ import { readDivisions } from '../src/divisions/readDivisions.js';
 import { createGazetteer } from '../src/ingest/gazetteer.js';
 import { readReport } from '../src/ingest/readReport.js';
 import type { Report, Source } from '../src/ingest/types.js';
+import { sourceOf } from './ingest/read/sourceOf.js';
 
 const SAMPLES = path.resolve('data/samples');
 const EXPECTED = path.resolve('test/fixtures/samples');
@@ -37,11 +37,7 @@ const expectations = readdirSync(EXPECTED).map((name): Expected => {
 const formOf = (expected: Expected, section: Section): Form =>
   section === 'DISCLOSURES' ? expected.disclosureForm : expected.applicationForm;
 
-const sourceOf = (fileName: string): Source => {
-  const bytes = readFileSync(path.join(SAMPLES, fileName));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { bytes, sha256, fileName, url: null, declaredType: null, retrievedAt: new Date(0) };
-};
+const read = (fileName: string): Source => sourceOf(readFileSync(path.join(SAMPLES, fileName)), fileName);
 
 test('every sample has its expected figures and a line in the README', () => {
   const files = readdirSync(SAMPLES).filter((name) => name !== 'README.md');
@@ -54,7 +50,7 @@ test('every sample has its expected figures and a line in the README', () => {
 describe.each(expectations)('$file', (expected) => {
   let report: Report;
   beforeAll(async () => {
-    report = await readReport(sourceOf(expected.file), { gazetteer: createGazetteer(readDivisions()) });
+    report = await readReport(read(expected.file), { gazetteer: createGazetteer(readDivisions()) });
   });
 
   test('names every cell of its forms', () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { FINDING_CODES, type FindingCode } from '../../src/catalog/findings.js';
@@ -11,6 +10,7 @@ import { readReport } from '../../src/ingest/readReport.js';
 import { store } from '../harness/store.js';
 import { withDatabase } from '../harness/withDatabase.js';
 import { LAYOUTS } from './layouts.js';
+import { sourceOf } from './read/sourceOf.js';
 import { placesOfReport } from './printedReport.js';
 
 /** How a document differs from one in which nothing is found: a whole report of zeros. */
@@ -48,9 +48,7 @@ withDatabase((dataSource) => void (db = dataSource));
 /** The codes that are stored once these documents are taken in, each once. */
 async function raised(...documents: readonly Printed[]): Promise<string[]> {
   for (const printed of documents) {
-    const bytes = new TextEncoder().encode(rendered(printed));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const source = { bytes, sha256, fileName: null, url: null, declaredType: null, retrievedAt: new Date(0) };
+    const source = sourceOf(rendered(printed));
     await store(db, await readReport(source, { gazetteer, manifest: printed.manifest ?? null }), { sample: false });
   }
   const rows = await db.query<{ code: string }[]>('select distinct f.code from finding as f order by f.code');

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -10,17 +9,10 @@ import { readReport } from '../../src/ingest/readReport.js';
 import { Refusal } from '../../src/ingest/Refusal.js';
 import { STAGES } from '../../src/ingest/stages.js';
 import type { Report, Source } from '../../src/ingest/types.js';
+import { sourceOf } from './read/sourceOf.js';
 
 const gazetteer = createGazetteer(readDivisions());
 
-const sourceOf = (bytes: Uint8Array, fileName: string): Source => ({
-  bytes,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
-  fileName,
-  url: null,
-  declaredType: null,
-  retrievedAt: new Date(0),
-});
 const read = (folder: string, fileName: string): Source =>
   sourceOf(readFileSync(path.join(folder, fileName)), fileName);
 
