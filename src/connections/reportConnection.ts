@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { parseAgencyId } from '../ids.js';
 import { BadUserInputError } from '../arguments/queryErrors.js';
 import type { ReportRow } from '../queries/reportColumns.js';
-import type { ReportsWanted } from '../queries/reportPages.js';
+import type { ReportsWanted } from '../queries/reportsWanted.js';
 import { checkCodes, checkList, checkText, checkYears } from '../arguments/checkArguments.js';
 import type { TotalsRoot } from '../totals/TotalsQuestion.js';
 import { cursorNumbers } from '../arguments/cursorNumbers.js';

@@ -9,6 +9,13 @@ const MARK = '/* planned once */ ';
  */
 export const plannedOnce = (text: string): string => MARK + text;
 
+/**
+ * A parameter of such a statement, out of the planner's sight: to be for everything that says how many rows there will be.
+ * PostgreSQL keeps a plan only where those made for the values at hand promise no less work, and for one key, or the limit
+ * of a page, they do. A plan lasts until a table it reads is analyzed.
+ */
+export const unseen = (place: string, type: string): string => `(select ${place}::${type})::${type}`;
+
 const isPlannedOnce = (query: unknown): query is string => typeof query === 'string' && query.startsWith(MARK);
 
 /** PostgreSQL knows a kept plan by a name, and TypeORM has no word for it: the text itself says its name. */

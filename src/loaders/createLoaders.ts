@@ -3,9 +3,10 @@ import { unpackCells } from '../database/packedCells.js';
 import { parseReportId, type ReportId, reportIdOf } from '../ids.js';
 import { agenciesByIds, agencyCounts, type AgenciesWanted, agencyPages } from '../queries/agencies.js';
 import { findingsOf } from '../queries/findings.js';
-import { reportCounts, reportPages, type ReportRoots, type ReportsWanted } from '../queries/reportPages.js';
+import { type ReportKey, reportCounts, reportPages } from '../queries/reportPages.js';
 import { contentsOf, disclosuresOf, outcomesOf, reviewsOf } from '../queries/reportRows.js';
 import { reportsByIds, revisionsOf } from '../queries/reports.js';
+import type { ReportRoots, ReportsWanted } from '../queries/reportsWanted.js';
 import { sourcesOf } from '../queries/sources.js';
 import type { TotalsRoot } from '../totals/TotalsQuestion.js';
 import { manyEach, oneEach, rowsByRoot } from './batch.js';
@@ -66,7 +67,7 @@ export function createLoaders(db: DataSource) {
     reportPages: rowsByRoot(
       (
         keys: readonly TotalsRoot['key'][],
-        { of, wanted, limit, after }: Page<ReportsWanted, readonly [number, number, number]> & Pick<TotalsRoot, 'of'>,
+        { of, wanted, limit, after }: Page<ReportsWanted, ReportKey> & Pick<TotalsRoot, 'of'>,
       ) => reportPages(db, reportRoots(of, keys), wanted, limit, after),
       ({ root }) => root,
     ),

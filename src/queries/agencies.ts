@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { AgencyKind } from '../catalog/agencyKinds.js';
-import { plannedOnce } from '../database/plannedOnce.js';
+import { plannedOnce, unseen } from '../database/plannedOnce.js';
 import { divisionsBelow, divisionsBelowAny } from './divisionsBelow.js';
 import { isCalled } from './isCalled.js';
 
@@ -16,7 +16,10 @@ const COLUMNS = 'a.id::text as id, a.name, a.aliases, a.kind, a.division_code as
 
 /** The agencies of the ids, in no order; unknown ids are left out. */
 export const agenciesByIds = (db: DataSource, ids: readonly number[]): Promise<AgencyRow[]> =>
-  db.query<AgencyRow[]>(plannedOnce(`select ${COLUMNS} from agency as a where a.id = any ($1::bigint[])`), [ids]);
+  db.query<AgencyRow[]>(
+    plannedOnce(`select ${COLUMNS} from agency as a where a.id = any (${unseen('$1', 'bigint[]')})`),
+    [ids],
+  );
 
 /** null = no restriction. `search` is part of a name or alias. */
 export interface AgenciesWanted {

@@ -3,7 +3,7 @@ import type { Severity, Verdict } from '../catalog/findings.js';
 import { plannedOnce } from '../database/plannedOnce.js';
 import type { ReportId } from '../ids.js';
 import { divisionsBelowAny } from './divisionsBelow.js';
-import { idArrays } from './idArrays.js';
+import { idArrays, KEYS } from './idArrays.js';
 
 /** A finding as stored; its report is null only for one between reports. */
 export interface FindingRow extends ReportId {
@@ -29,7 +29,7 @@ const COLUMNS = `f.agency_id || '-' || f.id as id, f.agency_id as "agencyId", f.
 export const findingsOf = (db: DataSource, ids: readonly ReportId[]): Promise<FindingRow[]> =>
   db.query<FindingRow[]>(
     plannedOnce(`select ${COLUMNS}
-     from unnest($1::bigint[], $2::bigint[]) as key (agency_id, report_id)
+     from ${KEYS}
      join finding as f on f.agency_id = key.agency_id and f.report_id = key.report_id
      order by f.id`),
     idArrays(ids),

@@ -1,6 +1,10 @@
+import { unseen } from '../database/plannedOnce.js';
 import type { ReportId } from '../ids.js';
 
-/** Parameters of `unnest($1::bigint[], $2::bigint[])`. */
+/** The reports asked about as rows `key`, for statements that are planned once. */
+export const KEYS = `unnest(${unseen('$1', 'bigint[]')}, ${unseen('$2', 'bigint[]')}) as key (agency_id, report_id)`;
+
+/** The parameters of `KEYS`. */
 export const idArrays = (ids: readonly ReportId[]): [number[], number[]] => [
   ids.map(({ agencyId }) => agencyId),
   ids.map(({ reportId }) => reportId),

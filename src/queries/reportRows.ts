@@ -4,7 +4,7 @@ import type { Disposition } from '../catalog/dispositions.js';
 import type { ReviewTrack } from '../catalog/reviews.js';
 import { plannedOnce } from '../database/plannedOnce.js';
 import type { ReportId } from '../ids.js';
-import { idArrays } from './idArrays.js';
+import { idArrays, KEYS } from './idArrays.js';
 
 /** A stored row of section three: seven columns in printed order. */
 export interface OutcomeRow extends ReportId {
@@ -29,7 +29,7 @@ const rowsOf =
     db.query<Row[]>(
       plannedOnce(
         `select t.agency_id as "agencyId", t.report_id as "reportId", ${columns}
-         from unnest($1::bigint[], $2::bigint[]) as key (agency_id, report_id)
+         from ${KEYS}
          join ${table} as t on t.agency_id = key.agency_id and t.report_id = key.report_id`,
       ),
       idArrays(ids),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { store } from '../harness/store.js';
-import { reportCounts, type ReportRoots, reportPages, type ReportsWanted } from '../../src/queries/reportPages.js';
+import { reportCounts, reportPages } from '../../src/queries/reportPages.js';
+import type { ReportRoots, ReportsWanted } from '../../src/queries/reportsWanted.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
 import { emptied } from '../harness/emptied.js';
 import { type Step, step, take } from '../rollup/writers.js';
