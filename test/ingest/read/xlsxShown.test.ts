@@ -107,6 +107,25 @@ describe('how cells are set', () => {
   });
 });
 
+describe('zeros that a rule hides', () => {
+  const styles =
+    '<styleSheet><dxfs><dxf><font><color theme="0"/></font></dxf><dxf><font><color rgb="FFFF0000"/></font></dxf><dxf><numFmt formatCode=";;;"/></dxf></dxfs></styleSheet>';
+  const row = '<row r="1"><c r="A1"><v>0</v></c><c r="B1"><v>5</v></c><c r="C1"><v>0</v></c></row>';
+  const rule = (attributes: string, formula: string): string =>
+    `<sheetData>${row}</sheetData><conditionalFormatting sqref="A1:B1 D1"><cfRule ${attributes}><formula>${formula}</formula></cfRule></conditionalFormatting>`;
+
+  test.each([
+    ['white where it is zero', 'type="cellIs" operator="equal" dxfId="0"', '0', '| \ufffc | 5 | 0 |'],
+    ['white by a formula', 'type="expression" dxfId="0"', 'A1=0', '| \ufffc | 5 | 0 |'],
+    ['not at all', 'type="cellIs" operator="equal" dxfId="2"', '0', '| \ufffc | 5 | 0 |'],
+    ['red', 'type="cellIs" operator="equal" dxfId="1"', '0', '| 0 | 5 | 0 |'],
+    ['white where it is more', 'type="cellIs" operator="greaterThan" dxfId="0"', '0', '| 0 | 5 | 0 |'],
+    ['white where it is five', 'type="cellIs" operator="equal" dxfId="0"', '5', '| 0 | 5 | 0 |'],
+  ])('%s', async (_, attributes, formula, expected) => {
+    expect(await readingBook(sheetOf(rule(attributes, formula), { 'xl/styles.xml': styles }))).toEqual([expected]);
+  });
+});
+
 test('parts that are named otherwise than usual', async () => {
   const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const relation = (id: string, type: string, target: string): string =>

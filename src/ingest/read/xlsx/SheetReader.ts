@@ -7,23 +7,26 @@ import { UNSTYLED, type CellStyle } from './readCellStyles.js';
 import { isOn, RichText, unescape } from './RichText.js';
 import type { Merged, ShownCell } from './rowsOf.js';
 import type { Stretch } from './withoutHidden.js';
+import { ZeroRules } from './ZeroRules.js';
+import { columnOf, rangeOf } from './rangeOf.js';
 import { showNumber, showText } from './showNumber.js';
 
 /** What the cells of a sheet refer to by number. */
 export interface Shared {
   readonly strings: readonly string[];
   readonly styles: readonly CellStyle[];
+  /** Which of the formats that rules refer to hide a zero. */
+  readonly hiding: readonly boolean[];
   /** Results of formulas in the file are not what is shown. */
   readonly recalculated: boolean;
 }
 
-const LETTERS = 26;
 /** Words may be white on what a table or a rule fills. */
 const FIGURE = /^[^\p{Script=Han}]*\d[^\p{Script=Han}]*$/u;
 
 /** Takes cells and merged ranges out of the XML of a sheet (ECMA-376, 18.3). */
 export class SheetReader implements XmlVisitor {
-  readonly cells: ShownCell[] = [];
+  readonly #cells: ShownCell[] = [];
   readonly merged: Merged[] = [];
   readonly hidden: { readonly rows: Stretch[]; readonly columns: Stretch[] } = { rows: [], columns: [] };
   #row = -1;
@@ -39,9 +42,18 @@ export class SheetReader implements XmlVisitor {
   /** A sheet may show no zero anywhere. */
   #showsZeros = true;
 
-  constructor(private readonly shared: Shared) {}
+  readonly #rules: ZeroRules;
+
+  constructor(private readonly shared: Shared) {
+    this.#rules = new ZeroRules(shared.hiding);
+  }
+
+  get cells(): readonly ShownCell[] {
+    return this.#rules.seen(this.#cells);
+  }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#rules.open(name, attributes);
     const { r, t, s, ref } = attributes;
     if (name === 'col') {
       const [first, last] = [Number(attributes['min']) - 1, Number(attributes['max']) - 1];
@@ -75,14 +87,16 @@ export class SheetReader implements XmlVisitor {
   close(name: string): void {
     this.#taking = false;
     this.#rich?.close(name);
+    this.#rules.close(name);
     if (name !== 'c') return;
     const text = this.#asSet(this.#shown()).replaceAll(/\r\n?/g, '\n').trim();
     if (text === '') return;
-    if (this.cells.length >= LIMITS.cells) throw new Refusal('LIMIT_EXCEEDED', `more than ${LIMITS.cells} cells`);
-    this.cells.push({ row: this.#row, column: this.#column, text });
+    if (this.#cells.length >= LIMITS.cells) throw new Refusal('LIMIT_EXCEEDED', `more than ${LIMITS.cells} cells`);
+    this.#cells.push({ row: this.#row, column: this.#column, text });
   }
 
   text(text: string): void {
+    this.#rules.text(text);
     if (this.#taking && this.#rich !== null) this.#rich.add(text);
     else if (this.#taking) this.#value += text;
     else if (this.#formula !== null) this.#formula += text;
@@ -125,17 +139,3 @@ export class SheetReader implements XmlVisitor {
 /** Whether a row or column is not shown: as it says, or for being no size. */
 const isHidden = ({ hidden, ...attributes }: Readonly<Record<string, string>>, size: 'ht' | 'width'): boolean =>
   hidden === '1' || hidden === 'true' || Number(attributes[size] ?? 1) === 0;
-
-function columnOf(reference: string | undefined): number | null {
-  const letters = /^([A-Z]{1,3})\d{1,7}$/.exec(reference ?? '')?.[1];
-  if (letters === undefined) return null;
-  return [...letters].reduce((sum, letter) => sum * LETTERS + (letter.codePointAt(0) ?? 0) - 64, 0) - 1;
-}
-
-function rangeOf(reference: string): Merged | null {
-  const [from = '', to = from] = reference.split(':', 2);
-  const [left, right] = [columnOf(from), columnOf(to)];
-  const [top, bottom] = [from, to].map((corner) => Number(/\d+$/.exec(corner)?.[0] ?? NaN) - 1);
-  if (left === null || right === null || top === undefined || bottom === undefined) return null;
-  return { top, left, bottom, right };
-}

@@ -1,5 +1,6 @@
 import { walkXml } from '../walkXml.js';
 import { isOn } from './RichText.js';
+import { showNumber } from './showNumber.js';
 
 /** What the style of a cell says that matters here. */
 export interface CellStyle {
@@ -17,16 +18,29 @@ interface Font {
   white: boolean;
 }
 
-/** The styles of the cells of a workbook, by number (ECMA-376, 18.8). */
-export function readCellStyles(xml: string): CellStyle[] {
+interface Styles {
+  readonly styles: CellStyle[];
+  /** Which of the formats that rules refer to hide a zero. */
+  readonly hiding: boolean[];
+}
+
+/** The styles of the cells of a workbook, and the formats of its rules, by number (ECMA-376, 18.8). */
+export function readCellStyles(xml: string): Styles {
   const formats = new Map<number, string>();
   const [fonts, fills, styles] = [[] as Font[], [] as boolean[], [] as CellStyle[]];
+  const hiding: boolean[] = [];
   const path: string[] = [];
   walkXml(xml, {
     open(name, { numFmtId = '0', fontId = '0', fillId = '0', formatCode, patternType, val, ...color }) {
       const [within, parent] = [path.at(-2), path.at(-1)];
       path.push(name);
       const font = fonts.at(-1);
+      if (path[1] === 'dxfs') {
+        if (name === 'dxf') hiding.push(false);
+        else if ((name === 'color' && isWhite(color)) || (name === 'numFmt' && showNumber(0, formatCode ?? '') === ''))
+          hiding[hiding.length - 1] = true;
+        return;
+      }
       if (name === 'numFmt' && formatCode !== undefined) formats.set(Number(numFmtId), formatCode);
       if (name === 'font' && parent === 'fonts') fonts.push({ struck: false, white: false });
       if (within === 'fonts' && font !== undefined) {
@@ -49,7 +63,7 @@ export function readCellStyles(xml: string): CellStyle[] {
       path.pop();
     },
   });
-  return styles;
+  return { styles, hiding };
 }
 
 /** White by value, by the theme's first color, or by the palette; without a tint. */

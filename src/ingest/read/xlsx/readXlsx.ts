@@ -24,7 +24,7 @@ export async function readXlsx({ bytes }: Source): Promise<Document> {
   const { visible, recalculated } = readBook(book);
   const shared: Shared = {
     strings: stringsOf(await parts.xml(partOfKind(relations, 'sharedStrings', 'xl/sharedStrings.xml'))),
-    styles: readCellStyles(await parts.xml(partOfKind(relations, 'styles', 'xl/styles.xml'))),
+    ...readCellStyles(await parts.xml(partOfKind(relations, 'styles', 'xl/styles.xml'))),
     recalculated,
   };
   const sheets: { readonly name: string; readonly rows: SheetRow[] }[] = [];
