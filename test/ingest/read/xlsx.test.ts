@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { utils, write, type BookType, type CellObject } from '@e965/xlsx';
+import { utils, type BookType, type CellObject } from '@e965/xlsx';
 import { read } from '../../../src/ingest/read/read.js';
 import { readFixture } from './readFixture.js';
 import { refusalOf } from './refusalOf.js';
@@ -55,6 +55,44 @@ describe.each(TYPES)('%s', (type) => {
       [],
       ['| h | x | y |', '| a | 1 | 2 |', '| b | · | · |', '| c | 3 | 4 |', '| d | · | · |'],
     ],
+    [
+      'what stands behind an empty column',
+      [
+        ['h', 'x', 'y', null, null],
+        ['a', 1, 2, null, '已核'],
+        ['b', 3, 4, null, 0],
+      ],
+      [],
+      ['| h | x | y |', '| a | 1 | 2 |', '| b | 3 | 4 |', '| 已核 |', '| 0 |'],
+    ],
+    [
+      'a figure behind an empty column, and a blank cell before it',
+      [
+        ['h', 'x', 'y', null, null],
+        ['a', 1, 2, null, null],
+        ['b', 3, null, null, 4],
+      ],
+      [],
+      ['| h | x | y | · | · |', '| a | 1 | 2 | · | · |', '| b | 3 | · | · | 4 |'],
+    ],
+    [
+      'figures of another year behind an empty column',
+      [
+        ['a', 1, 2, null, 3, 4],
+        ['b', 5, 6, null, 7, 8],
+      ],
+      [],
+      ['| a | 1 | 2 | · | 3 | 4 |', '| b | 5 | 6 | · | 7 | 8 |'],
+    ],
+    [
+      'an empty column behind labels',
+      [
+        ['a', null, 1, 2],
+        ['b', null, 3, 4],
+      ],
+      [],
+      ['| a | · | 1 | 2 |', '| b | · | 3 | 4 |'],
+    ],
     ['blank is not zero', [['a', 0, null, '0', '/']], [], ['| a | 0 | · | 0 | / |']],
     [
       'exact figures',
@@ -95,21 +133,6 @@ describe('what a sheet hides', () => {
     // The program that writes these says nothing of rows.
     if (what === '!cols') expect(await hide('biff8', what, hidden)).toEqual(expected);
   });
-});
-
-test('sheets one after another, hidden ones left out', async () => {
-  const book = utils.book_new();
-  for (const name of ['one', 'two', 'three']) utils.book_append_sheet(book, utils.aoa_to_sheet([[name, 1]]), name);
-  book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }, { Hidden: 0 }] };
-  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
-  expect(shown(await read(sourceOf(bytes)))).toEqual(['| one | 1 |', '| three | 1 |']);
-});
-
-test.each(TYPES)('the names of sheets that say a year (%s)', async (type) => {
-  const book = utils.book_new();
-  for (const name of ['2022', 'x', '2023年']) utils.book_append_sheet(book, utils.aoa_to_sheet([[name, 1]]), name);
-  const bytes = new Uint8Array(write(book, { type: 'array', bookType: type }));
-  expect(shown(await read(sourceOf(bytes)))).toEqual(['2022', '| 2022 | 1 |', '| x | 1 |', '2023年', '| 2023年 | 1 |']);
 });
 
 test('what a sheet declares as its range is not walked', async () => {

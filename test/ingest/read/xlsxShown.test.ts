@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CellObject } from '@e965/xlsx';
+import { utils, write, type CellObject } from '@e965/xlsx';
 import { showNumber, showText } from '../../../src/ingest/read/xlsx/showNumber.js';
 import { viewsInXls } from '../../../src/ingest/read/xlsx/viewsInXls.js';
 import { bookOf, readingBook, replaced, SHEET, sheetOf } from './xlsxOf.js';
@@ -139,6 +139,21 @@ test('parts that are named otherwise than usual', async () => {
     [SHEET]: '<worksheet><sheetData><row><c t="s"><v>0</v></c><c><v>0.05</v></c></row></sheetData></worksheet>',
   });
   expect(await readingBook(bytes)).toEqual(['| 规章 | 5% |']);
+});
+
+test('sheets one after another, hidden ones left out', async () => {
+  const book = utils.book_new();
+  for (const name of ['one', 'two', 'three']) utils.book_append_sheet(book, utils.aoa_to_sheet([[name, 1]]), name);
+  book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }, { Hidden: 0 }] };
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
+  expect(await readingBook(bytes)).toEqual(['| one | 1 |', '| three | 1 |']);
+});
+
+test.each(['xlsx', 'biff8'] as const)('the names of sheets that say a year (%s)', async (type) => {
+  const book = utils.book_new();
+  for (const name of ['2022', 'x', '2023年']) utils.book_append_sheet(book, utils.aoa_to_sheet([[name, 1]]), name);
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: type }));
+  expect(await readingBook(bytes)).toEqual(['2022', '| 2022 | 1 |', '| x | 1 |', '2023年', '| 2023年 | 1 |']);
 });
 
 describe('workbooks of 2003', () => {

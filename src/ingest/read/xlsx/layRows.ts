@@ -1,10 +1,13 @@
 import type { Block, Grid, Paragraph } from '../../types.js';
 import { gridOf, type PlacedCell } from '../gridOf.js';
+import { partedAt } from './partedAt.js';
 import type { SheetCell, SheetRow } from './rowsOf.js';
 
 const FIGURE = /\d/;
 /** Cells merged over more columns are lines of text, or whole rows that someone merged. */
 const WIDEST = 100;
+
+const heightOf = (cells: readonly PlacedCell[]): number => Math.max(...cells.map(({ row, rowSpan }) => row + rowSpan));
 
 /** Rows that follow each other. */
 interface Run {
@@ -22,7 +25,7 @@ export function layRows(rows: readonly SheetRow[], nextTable: () => number): Blo
   const blocks: Block[] = [];
   let run: Run = { rows: [], bottom: 0, right: 0 };
   const close = (): void => {
-    if (run.rows.length > 0) blocks.push(toGrid(run, nextTable()));
+    if (run.rows.length > 0) blocks.push(...toGrids(run, nextTable));
     run = { rows: [], bottom: 0, right: 0 };
   };
   rows.forEach((row, index) => {
@@ -75,7 +78,7 @@ const toParagraphs = (row: SheetRow): Paragraph[] =>
     .filter((text) => text.trim() !== '')
     .map((text) => ({ kind: 'paragraph', text, page: null, heading: null }));
 
-function toGrid({ rows, right }: Run, table: number): Grid {
+function toGrids({ rows, right }: Run, nextTable: () => number): Grid[] {
   const top = rows[0]?.row ?? 0;
   const left = Math.min(...rows.map(({ cells }) => Math.min(...cells.map(({ column }) => column))));
   const height = (rows.at(-1)?.row ?? top) - top + 1;
@@ -89,5 +92,5 @@ function toGrid({ rows, right }: Run, table: number): Grid {
       page: null,
     })),
   );
-  return gridOf(table, height, cells, 1);
+  return partedAt(cells).map((part) => gridOf(nextTable(), heightOf(part), part, 1));
 }
