@@ -18,14 +18,17 @@ export interface NamedColumn {
 }
 
 /**
- * Those headers that mean a column of the form, left to right.
+ * Those headers that mean a column of the form, left to right; one that is printed again in the row below it counts once.
  * @param indexOf the column of the form that a header means, -1 for none
  */
 export function namedIn(headers: readonly Piece[], indexOf: (header: Piece) => number): readonly NamedColumn[] {
   const named: NamedColumn[] = [];
   for (const piece of headers) {
     const column = piece.columns === null ? -1 : indexOf(piece);
-    if (piece.columns !== null && column >= 0) named.push({ start: piece.columns[0], end: piece.columns[1], column });
+    const [start = 0, end = 0] = piece.columns ?? [];
+    if (column < 0 || named.some((other) => other.column === column && other.start === start && other.end === end))
+      continue;
+    named.push({ start, end, column });
   }
   return named.sort((a, b) => a.start - b.start);
 }
@@ -90,9 +93,21 @@ const areDisplaced = (assigned: Assigned, headers: readonly NamedColumn[], print
     );
   });
 
+/** Whether a column that a site adds stands behind those of the form: cells in excess are of it, whatever merged labels leave. */
+const isWider = ({ headers: printed }: Entry, headers: readonly NamedColumn[]): boolean => {
+  const end = Math.max(...headers.map((header) => header.end));
+  return headers.length > 0 && printed.some((header) => (header.columns?.[0] ?? 0) >= end && isForeign(header));
+};
+
 const blankAfter = (cells: readonly Piece[], width: number): boolean => cells.slice(width).every(isBlank);
 const blankBefore = (cells: readonly Piece[], width: number): boolean =>
   cells.slice(0, Math.max(0, cells.length - width)).every(isBlank);
+
+/** Whether a row may have blank cells in excess on both sides. */
+const isBetween = (cells: readonly Piece[], width: number): boolean =>
+  cells.some((_, at) => at > 0 && at + width < cells.length && isAll(cells, at, width));
+const isAll = (cells: readonly Piece[], at: number, width: number): boolean =>
+  cells.slice(0, at).every(isBlank) && cells.slice(at + width).every(isBlank);
 
 /** By count: as many cells as columns, more only if those in excess are blank and known to be so on one side. */
 function byCount(cells: readonly Piece[], width: number, spare: Spare): Assigned {
@@ -103,6 +118,7 @@ function byCount(cells: readonly Piece[], width: number, spare: Spare): Assigned
   if (printed.length === width && printed.every(({ text }) => isFigure(text) || isFigureWithNote(text))) return printed;
   const after = blankAfter(cells, width);
   const before = blankBefore(cells, width);
+  if (spare === 'UNKNOWN' && isBetween(cells, width)) return cells.every(isBlank) ? cells.slice(0, width) : null;
   if (after && before && spare === 'UNKNOWN') return cells.every(isBlank) ? cells.slice(0, width) : null;
   if (after && spare !== 'BEFORE') return cells.slice(0, width);
   return before && spare !== 'AFTER' ? cells.slice(extra) : null;
@@ -140,7 +156,8 @@ const sideOf = (header: Spare, rows: Spare): Spare => {
 export function assignCells(entry: Entry, width: number, headers: readonly NamedColumn[], spare: Spare): Assigned {
   const { cells } = entry;
   if (!areSound(headers, cells, width)) {
-    const assigned = byCount(cells, width, spare === 'FILLED' ? spare : sideOf(entry.spare, spare));
+    const side = isWider(entry, headers) ? 'UNKNOWN' : sideOf(entry.spare, spare);
+    const assigned = byCount(cells, width, spare === 'FILLED' ? spare : side);
     return areDisplaced(assigned, headers, entry.headers) ? null : assigned;
   }
   if (cells.length !== width) return byColumns(entry, headers);
