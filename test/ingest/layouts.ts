@@ -223,7 +223,7 @@ export const LAYOUTS: readonly ReportLayout[] = [
   },
   {
     name: 'rows that begin with a pipe, blank cells wherever merged ones reach',
-    type: 'text/plain',
+    type: 'text/markdown',
     blanks: true,
     render: (report) =>
       assemble(report, (sheet) =>

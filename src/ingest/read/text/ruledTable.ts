@@ -1,3 +1,4 @@
+import { barredRows } from './barredRows.js';
 import { cellsBetween } from './cellsBetween.js';
 import { layOut } from './layOut.js';
 import { rulesOf } from './rulesOf.js';
@@ -10,14 +11,15 @@ const LINE = /^\s*[|+│┃║┌┏╔╭├┠┣╠╟╞└┗╚╰].*[|+�
 
 /**
  * The table that begins in a line, drawn with rules around all cells, as w3m, ELinks and Pandoc do: by the rules even merged
- * cells are known. It has no rows where it is not drawn so: then its lines are lines.
+ * cells are known. It has no rows where it has few rules: then its lines are lines.
  */
 export function ruledTable(lines: readonly string[], from: number): TextTable | null {
   const first = lines[from] ?? '';
   if (!FIRST.test(first)) return null;
   let end = from;
   while (end < lines.length && LINE.test(lines[end] ?? '')) end++;
-  const laid = lines.slice(from, end).map((line) => layOut(line.trimEnd().slice(first.search(/\S/))));
+  const own = lines.slice(from, end);
+  const laid = own.map((line) => layOut(line.trimEnd().slice(first.search(/\S/))));
   const rules = rulesOf(laid);
-  return { rows: (rules && cellsBetween(laid, rules)) ?? [], end };
+  return { rows: (rules && cellsBetween(laid, rules)) ?? barredRows(own) ?? [], end };
 }
