@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { HTML, LINES, reading, TABS, type Damage } from './readDamaged.js';
+import { HTML, HUAIAN, LINES, reading, TABS, type Damage } from './readDamaged.js';
 
 /** Every row of section three, up to its figures, and these. */
 const ROWS =
@@ -42,6 +42,14 @@ describe('a column that a site adds at the end', () => {
     ['of remarks, and a column of the form is missing', 175, [...added(''), withoutBusiness, withoutFigures]],
     ['of shares, and figures have moved under the note', 7, [...added('12%'), [/(<td colspan=")3(">二、)/, '$12$2']]],
   ])('%s', (_, cellsNull, damage) => expect(reading(HTML, damage)).toEqual({ wrong: [], cellsNull }));
+});
+
+test('headers without their spans are in another order, which is all the same to a table of zeros', () => {
+  const cells = new Map(
+    [...HUAIAN.cells].map(([place, text]) => [place, place.startsWith('APPLICATIONS') ? '0' : text]),
+  );
+  const unspanned: Damage[] = [[/ colspan="\d+"/g, '']];
+  expect(reading(HTML, unspanned, { ...HUAIAN, cells })).toEqual({ wrong: [], cellsNull: 0 });
 });
 
 test('a row that has moved, where headers are in another order', () => {

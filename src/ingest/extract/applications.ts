@@ -17,6 +17,11 @@ interface Orders {
 
 const figuresOf = (assigned: Assigned): string => (assigned ?? []).map((cell) => cell?.text.trim()).join('|');
 const tells = ({ byHeaders, byForm }: Orders): boolean => figuresOf(byHeaders) !== figuresOf(byForm);
+/** Whether a row says the same in any order: with as many figures as columns, all alike. */
+function isAlike({ cells }: Entry): boolean {
+  const [first, ...others] = cells.filter((cell) => !isBlank(cell)).map(({ text }) => text.trim());
+  return others.length === WIDTH - 1 && others.every((text) => text === first);
+}
 /** Zeros add up in any order. */
 const fits = (assigned: Assigned): boolean =>
   assigned !== null && addsUp(assigned) && assigned.some((cell) => /[1-9]/.test(cell?.text ?? ''));
@@ -62,9 +67,12 @@ export function locateApplications({ entries, form, reordered }: SectionMatch, s
       if (entry.term?.kind !== 'disposition') return;
       const row = `APPLICATIONS/${entry.term.code}`;
       const order = orders[at] ?? { byHeaders: null, byForm: null };
-      const assigned = trusted === false ? order.byForm : order.byHeaders;
+      const alike = trusted === null && isAlike(entry);
+      const assigned = trusted === false || alike ? order.byForm : order.byHeaders;
       const doubtful =
-        (trusted === null && tells(order)) || (trusted === false && reordered) || isStretched(entry, assigned, rows);
+        (trusted === null && !alike && tells(order)) ||
+        (trusted === false && reordered) ||
+        isStretched(entry, assigned, rows);
       locator.row(row, rowPlaces(row, form), doubtful ? null : assigned, entry);
     });
   }
