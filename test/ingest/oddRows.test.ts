@@ -59,6 +59,15 @@ describe('a line of its own is no cell of the row above', () => {
         ['\n178\n', '\n'],
       ],
     ],
+    [
+      'the last figure in the next line, where no pipe ends rows',
+      MARKDOWN,
+      7,
+      [
+        [/^\| ?| ?\|$/gm, ''],
+        [/(2\.重复申请.*\|) (\d+)\n/, '$1\n$2\n'],
+      ],
+    ],
     ['a figure over two lines of Markdown', 'Markdown', 1, [['| 行政处罚 | 3985758 |', '| 行政处罚 | 398\n5758 |']]],
   ])('%s', (_, layout, cellsNull, damage) => expect(reading(layout, damage)).toEqual({ wrong: [], cellsNull }));
 });
