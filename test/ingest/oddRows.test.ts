@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { APPLICANT_CODES } from '../../src/catalog/applicants.js';
 import { placeOf, type Place } from '../../src/catalog/places.js';
 import {
   CELLS,
+  HUAIAN,
+  LINES,
   SPACED,
   TABS,
   TABBED,
@@ -117,4 +120,14 @@ describe('a row of a cell more or less than others of its kind is in doubt', () 
     const damage: Damage[] = [['法人或其他组织 |', '法人或其他组织 | |']];
     expect(reading(SPARE, damage, { ...SPARSE, cells })).toEqual({ wrong: [], cellsNull: 7 });
   });
+});
+
+test('figures on lines of their own after two labels, of which one has none, may be those of either', () => {
+  const cells = new Map(HUAIAN.cells);
+  for (const column of APPLICANT_CODES) cells.set(placeOf('APPLICATIONS', 'TOTAL_HANDLED', column), '');
+  cells.set(placeOf('APPLICATIONS', 'TOTAL_HANDLED', 'TOTAL'), '');
+  const damage: Damage[] = [
+    [/3\.其他 (.*)\n（七）总计.*/, (_, figures = '') => `3.其他\n（七）总计\n${figures.replaceAll(' ', '\n')}`],
+  ];
+  expect(reading(LINES, damage, { ...HUAIAN, cells })).toEqual({ wrong: [], cellsNull: 14 });
 });

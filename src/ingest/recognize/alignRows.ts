@@ -11,6 +11,8 @@ export interface LooseRow {
   readonly foreign: boolean;
   /** True where its figures are not on one line with its label: what stands beside what is not seen. */
   readonly apart: boolean;
+  /** True where its figures are on several lines. */
+  readonly broken?: boolean;
 }
 
 /**
@@ -83,9 +85,16 @@ function gapOf(between: readonly LooseRow[], from: number, to: number, trust: Tr
 }
 
 /** Whether figures that are left over beside a labelled row may be its own, and its figures those of another label. */
-function isDoubtful({ apart }: LooseRow, before: Gap | undefined, after: Gap | undefined, trust: Trust): boolean {
+function isDoubtful(
+  { apart, broken = false }: LooseRow,
+  before: Gap | undefined,
+  after: Gap | undefined,
+  trust: Trust,
+): boolean {
   const [above, below] = [before?.astray ?? false, after?.astray ?? false];
   if (apart && (above || below)) return true;
+  // Figures on lines of their own may be those of the label above, where that one has none.
+  if (broken && (before?.missing ?? false)) return true;
   // Lines that were shifted against each other leave a label without figures on one side, and figures on the other.
   return trust === 'LINE' && ((below && (before?.missing ?? false)) || (above && (after?.missing ?? false)));
 }

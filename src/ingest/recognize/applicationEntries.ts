@@ -71,22 +71,24 @@ function rowsOf(group: Group, label: GroupLabel | null, { layout, explicit, colu
   const line = cells[0]?.line;
   const beside = layout === 'PIPES' ? group.before.slice(-1) : group.before.filter((word) => word.line === line);
   const foreign = label === null && layout !== 'CELLS' && beside.some(({ text }) => isForeign(text));
-  const apart = layout === 'WORDS' && (beside.length === 0 || cells.some((cell) => cell.line !== line));
-  if (explicit && cells.length >= WIDTH) return [{ entry: toEntry(label, cells, true, false), foreign, apart }];
+  const broken = layout === 'WORDS' && cells.some((cell) => cell.line !== line);
+  const apart = broken || (layout === 'WORDS' && beside.length === 0);
+  const where = { foreign, apart, broken };
+  if (explicit && cells.length >= WIDTH) return [{ entry: toEntry(label, cells, true, false), ...where }];
   // Two rows of figures on one line are two tables side by side.
   const whole = layout === 'CELLS' ? cells.length % WIDTH === 0 : cells.length === WIDTH;
   const aligned = whole || label === null ? null : alignedRow(group, columns);
   if (aligned) placed.set(aligned.cells, aligned.proven);
-  if (aligned) return [{ entry: toEntry(label, aligned.cells, true, false), foreign, apart }];
+  if (aligned) return [{ entry: toEntry(label, aligned.cells, true, false), ...where }];
   // Figures of no row are left over as well; a lone one is the number of a page.
   const leftOver = label !== null || (layout === 'WORDS' && cells.length > 1);
-  if (!whole) return leftOver ? [{ entry: toEntry(label, cells, explicit, true), foreign, apart }] : [];
+  if (!whole) return leftOver ? [{ entry: toEntry(label, cells, explicit, true), ...where }] : [];
   // Figures on lines of their own may be of several rows with blank cells, or parts of broken ones.
   if (apart && ((label && !isBalancedRow(cells)) || areStacked(cells)))
-    return [{ entry: toEntry(label, cells, explicit, true), foreign, apart }];
+    return [{ entry: toEntry(label, cells, explicit, true), ...where }];
   const rows: LooseRow[] = [];
   for (let at = 0; at < cells.length; at += WIDTH)
-    rows.push({ entry: toEntry(at === 0 ? label : null, cells.slice(at, at + WIDTH), false, false), foreign, apart });
+    rows.push({ entry: toEntry(at === 0 ? label : null, cells.slice(at, at + WIDTH), false, false), ...where });
   return rows;
 }
 
