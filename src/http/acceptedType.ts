@@ -6,7 +6,9 @@ const TYPES = [JSON_TYPE, 'application/graphql-response+json; charset=utf-8'];
 /** What Apollo Server may prefer to them: a page, or a stream of parts. */
 const OTHERS = ['text/html', 'multipart/mixed'];
 
-const known = new LRUCache<string, string>({ max: 500 });
+/** Clients send few headers, and short ones; more and longer ones are not worth keeping. */
+const KEPT = { headers: 500, characters: 500 };
+const known = new LRUCache<string, string>({ max: KEPT.headers });
 
 const choose = (accept: string): string => {
   const preferred = new Negotiator({ headers: { accept } }).mediaType([...TYPES, ...OTHERS]);
@@ -19,7 +21,7 @@ export function acceptedType(accept: string | undefined): string | null {
   let type = known.get(accept);
   if (type === undefined) {
     type = choose(accept);
-    if (accept.length < 500) known.set(accept, type);
+    if (accept.length < KEPT.characters) known.set(accept, type);
   }
   return type === '' ? null : type;
 }

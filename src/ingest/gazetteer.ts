@@ -1,3 +1,4 @@
+import { NATION } from '../catalog/divisionLevels.js';
 import type { Division } from '../divisions/Division.js';
 import { choose } from './gazetteer/choose.js';
 import { followNames, indexNames, type Reading } from './gazetteer/followNames.js';
@@ -50,7 +51,7 @@ export function createGazetteer(divisions: readonly Division[]): Gazetteer {
   const index = indexNames(divisions);
   const parents = new Set(divisions.map(({ parent }) => parent));
   const isLeaf = ({ code }: Division): boolean => !parents.has(code);
-  const nation = index.byCode.get('100000');
+  const nation = index.byCode.get(NATION);
   const bySite = new Map(divisions.flatMap((division) => division.sites.map((site) => [site, division] as const)));
 
   /** The division whose government's domain a host belongs to: wcq.nanyang.gov.cn to that of nanyang.gov.cn. */

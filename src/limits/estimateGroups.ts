@@ -1,9 +1,12 @@
 import { AGENCY_KIND_CODES } from '../catalog/agencyKinds.js';
 import { DISCLOSURES } from '../catalog/disclosures.js';
 import { DISPOSITION_CODES } from '../catalog/dispositions.js';
+import { NATION } from '../catalog/divisionLevels.js';
+import { INDICATOR_CODES } from '../catalog/indicators.js';
 import { REVIEW_TRACK_CODES } from '../catalog/reviews.js';
 import type { DivisionIndex } from '../divisions/DivisionIndex.js';
 import type { RosterSize } from '../queries/rosterSize.js';
+import { MAX_GROUPS } from '../queries/totals/page.js';
 
 /** What an estimate is made with. */
 export interface Known {
@@ -15,11 +18,8 @@ export interface Known {
 
 /** Agencies of a county, from above: China's 140,000 over its 2,900 counties. */
 const AGENCIES_OF_COUNTY = 48;
-/** No answer without `first` holds more. */
-const MOST = 50_000;
 /** The Regulations took effect in 2008. */
 const FIRST_YEAR = 2008;
-const NATION = '100000';
 
 const LEVELS = ['PROVINCE', 'CITY', 'COUNTY'] as const;
 
@@ -28,8 +28,6 @@ const ROWS: ReadonlyMap<unknown, { readonly filter: string; readonly size: numbe
   ['DISPOSITION', { filter: 'dispositions', size: DISPOSITION_CODES.length }],
   ['TRACK', { filter: 'tracks', size: REVIEW_TRACK_CODES.length }],
 ]);
-/** Indicators, where `codes` names none. */
-const INDICATORS = 10;
 
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
@@ -59,7 +57,7 @@ function yearsOf(range: unknown, { dueYear, roster }: Known): number {
 /** Rows of a form that each place and year has a group for. */
 function rowsOf(name: string, args: Readonly<Record<string, unknown>>, groupBy: readonly unknown[]): number {
   const { filter } = args;
-  if (name === 'indicators') return lengthOr(args['codes'], INDICATORS);
+  if (name === 'indicators') return lengthOr(args['codes'], INDICATOR_CODES.length);
   if (name === 'disclosureTotals') return pairsOf(field(filter, 'items'), field(filter, 'measures'));
   return groupBy.reduce<number>((rows, dimension) => {
     const known = ROWS.get(dimension);
@@ -92,7 +90,7 @@ export function estimateGroups({ name, args, at, inAgency, times }: TotalsField,
   const { filter } = args;
   const years = groupBy.includes('YEAR') ? yearsOf(field(filter, 'years'), known) : 1;
   const rows = years * rowsOf(name, args, groupBy);
-  const most = numberOr(args['first'], MOST);
+  const most = numberOr(args['first'], MAX_GROUPS);
   if (inAgency) return times * Math.min(rows, most);
   const within = field(filter, 'within');
   const asked: readonly unknown[] = Array.isArray(within) ? within : [NATION];
