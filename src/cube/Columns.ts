@@ -1,13 +1,15 @@
 import type { Decimal } from 'decimal.js';
-import { Exact } from '../Exact.js';
 import { LRUCache } from 'lru-cache';
 import { AGENCY_KIND_CODES } from '../catalog/agencyKinds.js';
 import type { Scope } from '../catalog/forms.js';
+import { Exact } from '../Exact.js';
 import { type CellChange, type CellStore, type PlacedCell } from './CellStore.js';
 import { Column, type Span } from './Column.js';
 import type { DivisionTree, RowNumber } from './DivisionTree.js';
 import { isOfAll, type Measure, type Part, signedParts } from './Measure.js';
 import { placeOf } from './placeOf.js';
+import { spanOf } from './spanOf.js';
+import { Topmost } from './Topmost.js';
 
 /** Bytes of all columns kept; one of the nation's has some 250 kB. */
 const MAX_BYTES = 192 * 2 ** 20;
@@ -49,13 +51,14 @@ export class Columns {
   #state = 0;
   /** Empty while there is nothing. */
   #span: Span = { from: 0, to: -1 };
-  /** Divisions and years of which there is a consolidated report, as `division year`. */
-  #consolidated: ReadonlySet<string> = new Set();
+  readonly #topmost: Topmost;
 
   constructor(
     private readonly tree: DivisionTree,
     private readonly cells: CellStore,
-  ) {}
+  ) {
+    this.#topmost = new Topmost(tree, cells);
+  }
 
   /** Another one where a column was let go, or all have moved on: questions that hold on to theirs are to be put anew. */
   get generation(): number {
@@ -74,9 +77,9 @@ export class Columns {
   /** Brings the columns up to what the cells are now. */
   follow(changes: readonly CellChange[], rostersChanged: boolean): void {
     const consolidatedChanged = changes.some(({ after }) => after.scope === 'CONSOLIDATED');
-    if (consolidatedChanged) this.#consolidated = this.#findConsolidated();
+    if (consolidatedChanged) this.#topmost.update();
     const isOutside = changes.some(({ after: { year } }) => year < this.#span.from || year > this.#span.to);
-    const found = isOutside || rostersChanged ? this.#findSpan() : this.#span;
+    const found = isOutside || rostersChanged ? spanOf(this.cells) : this.#span;
     this.#moveOn();
     if (changes.length > MAX_FOLLOWED || found.from < this.#span.from || found.to > this.#span.to) {
       this.#columns.clear();
@@ -119,7 +122,7 @@ export class Columns {
 
   /** The rows that the figures of a cell enter. */
   rowsOf(cell: PlacedCell): readonly RowNumber[] {
-    return cell.scope === 'OWN' ? this.tree.rowsOf(cell.division) : this.#topmostRows(cell);
+    return cell.scope === 'OWN' ? this.tree.rowsOf(cell.division) : this.#topmost.rowsOf(cell);
   }
 
   #entry(key: ColumnsKey): Entry {
@@ -185,39 +188,6 @@ export class Columns {
   #spread(column: Column, cell: PlacedCell, ofAll: boolean, amount: number, decimal?: Decimal): void {
     const rows = ofAll ? this.tree.rowsOf(cell.division) : this.rowsOf(cell);
     for (const row of rows) column.add(row, cell.year, amount, decimal);
-  }
-
-  /** A consolidated figure enters the sums of all divisions above that have none of their own, up to the first that has. */
-  #topmostRows({ division, year }: PlacedCell): readonly RowNumber[] {
-    if (division < 0) return [];
-    const rows = [division];
-    for (let above = this.tree.parentOf(division); above >= 0; above = this.tree.parentOf(above)) {
-      if (this.#consolidated.has(`${above} ${year}`)) return rows;
-      rows.push(above);
-    }
-    return [...rows, this.tree.everything];
-  }
-
-  #findConsolidated(): ReadonlySet<string> {
-    const found = new Set<string>();
-    for (const { counted, division, year } of this.cells.cells('CONSOLIDATED'))
-      if (counted > 0) found.add(`${division} ${year}`);
-    return found;
-  }
-
-  #findSpan(): Span {
-    let [from, to] = [Infinity, -Infinity];
-    const include = (year: number): void => {
-      from = Math.min(from, year);
-      to = Math.max(to, year);
-    };
-    for (const { year } of this.cells.cells('OWN')) include(year);
-    for (const { year } of this.cells.cells('CONSOLIDATED')) include(year);
-    for (const { firstYear, lastYear } of this.cells.rosters()) {
-      include(firstYear);
-      include(lastYear ?? firstYear);
-    }
-    return from <= to ? { from, to } : { from: 0, to: -1 };
   }
 
   /** Agencies not closed are expected in every year to come. */
