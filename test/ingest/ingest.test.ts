@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
-import { type IngestOptions, ingestPaths, type Outcome, rereadKept } from '../../src/ingest/ingest.js';
+import { type IngestOptions, ingestPaths, type Outcome } from '../../src/ingest/ingest.js';
 import { createGazetteer } from '../../src/ingest/gazetteer.js';
 import { readReport } from '../../src/ingest/readReport.js';
 import { prepare } from '../../src/ingest/store/prepare.js';
 import { storeAll } from '../../src/ingest/store/storeAll.js';
 import { readDivisions } from '../../src/divisions/readDivisions.js';
-import { READER_VERSION } from '../../src/ingest/readerVersion.js';
 import { Manifest } from '../../src/ingest/manifest/Manifest.js';
 import { parseCsv } from '../../src/ingest/manifest/parseCsv.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
 import { openSite } from './acquire/testSite.js';
 import { sourceOf } from './read/sourceOf.js';
+import { table, taken } from './taken.js';
 
 const SAMPLE = 'data/samples/nanyang-general-office-2020.txt';
 const OTHER = 'data/samples/hongze-government-2023.txt';
@@ -45,20 +45,9 @@ afterAll(() => rm(folder, { recursive: true }));
 beforeEach(async () => void (database = await createTestDatabase()));
 afterEach(() => database.drop());
 
-type Given = Partial<IngestOptions>;
-const taken = async (run: (options: IngestOptions) => Promise<unknown>, given: Given): Promise<Outcome[]> => {
-  const outcomes: Outcome[] = [];
-  await run({ dataSource: database.dataSource, onOutcome: (outcome) => outcomes.push(outcome), ...given });
-  return outcomes;
-};
-const take = (paths: readonly string[], given: Given = {}): Promise<Outcome[]> =>
-  taken((options) => ingestPaths(paths, options), given);
-
-/** Outcomes as a table. */
-const told = (outcomes: readonly Outcome[]): string[] =>
-  outcomes.map(({ file, status, reason, agency }) =>
-    [file.replace(folder, '').replace(/^\//, ''), status, reason?.code ?? agency].join(' '),
-  );
+const take = (paths: readonly string[], given: Partial<IngestOptions> = {}): Promise<Outcome[]> =>
+  taken((options) => ingestPaths(paths, options), { dataSource: database.dataSource, ...given });
+const told = (outcomes: readonly Outcome[]): string[] => table(outcomes, folder);
 
 describe('what a path stands for', () => {
   test('a folder: its files in order of name and all the way down, without hidden ones and loops', async () => {
@@ -227,66 +216,5 @@ describe('a manifest', () => {
   test('that contradicts the document is a finding', async () => {
     const [outcome] = await take([file()], { manifest: manifest('tree/b/deep/report.txt,2019,,') });
     expect(outcome?.findings.map(({ code, place }) => `${code} ${place}`)).toContain('MANIFEST_CONFLICT year');
-  });
-});
-
-describe('reading again', () => {
-  const older = async (): Promise<void> => {
-    const { dataSource } = database;
-    await take([SAMPLE, OTHER]);
-    await dataSource.query('update source_document set reader_version = 0');
-    await dataSource.query('update annual_report set reader_version = 0');
-  };
-  const versions = async (): Promise<unknown> => {
-    const rows = await database.dataSource.query<{ v: unknown }[]>(
-      'select array_agg(reader_version order by id) as v from annual_report',
-    );
-    return rows[0]?.v;
-  };
-
-  test('what an older reader read: all kept bytes, once', async () => {
-    await older();
-    const first = await taken(rereadKept, {});
-    expect(told(first)).toEqual([
-      'hongze-government-2023.txt unchanged 淮安市洪泽区人民政府',
-      'nanyang-general-office-2020.txt unchanged 南阳市政府办公室',
-    ]);
-    expect(await versions()).toEqual([READER_VERSION, READER_VERSION]);
-    expect(await taken(rereadKept, {})).toEqual([]);
-  });
-
-  test('the named documents alone', async () => {
-    await older();
-    await take([OTHER], { reread: true });
-    expect(await versions()).toEqual([0, READER_VERSION]);
-  });
-
-  test('is left to whoever asks for it', async () => {
-    await older();
-    await take([SAMPLE, OTHER]);
-    expect(await versions()).toEqual([0, 0]);
-  });
-
-  test('a figure that the older reader misread is revised', async () => {
-    await older();
-    const { dataSource } = database;
-    await dataSource.query(`update application_outcome set total = 58 where disposition = 'RECEIVED' and total = 57`);
-    await dataSource.query(
-      `update annual_report as r set fingerprint = repeat('0', 64) from agency as a
-       where a.id = r.agency_id and a.name = '南阳市政府办公室'`,
-    );
-    expect(told(await taken(rereadKept, {}))).toEqual([
-      'hongze-government-2023.txt unchanged 淮安市洪泽区人民政府',
-      'nanyang-general-office-2020.txt revised 南阳市政府办公室',
-    ]);
-    const revisions = await dataSource.query<unknown[]>(
-      `select r.revision, r.active, r.reader_version as reader, o.total
-       from annual_report as r join application_outcome as o on o.agency_id = r.agency_id and o.report_id = r.id
-       where r.year = 2020 and o.disposition = 'RECEIVED' order by r.revision`,
-    );
-    expect(revisions).toEqual([
-      { revision: 1, active: false, reader: 0, total: 58 },
-      { revision: 2, active: true, reader: READER_VERSION, total: 57 },
-    ]);
   });
 });
