@@ -4,7 +4,8 @@ import { startServer, type Server } from '../../src/server.js';
 import { buildReport } from '../harness/buildReport.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
 import { ask, type Ask, get, post, type Wire } from './ask.js';
-import { RIGHT, type TestQuestion, WRONG } from './questions.js';
+import { RIGHT, type TestQuestion } from './rightQuestions.js';
+import { WRONG } from './wrongQuestions.js';
 
 const NOW = new Date('2026-11-22T00:00:00Z');
 /** Answered by Apollo Server alone; computed each time, by the database alone or from memory too; from what is stored. */
