@@ -18,7 +18,7 @@ COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist/src dist/src
 COPY package.json ./
 COPY data data
-# No file here is his: the program only reads them.
+# This user owns none of the files: the program only reads them.
 USER node
 EXPOSE 4000
 # Straight to node, so that signals reach it.
