@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Identity } from '../types.js';
 import type { Scope } from '../../catalog/forms.js';
-import { decideAgency } from './decideIdentity.js';
-import { type Followed, followAgencies } from './followAgency.js';
+import { decideAgency } from './decideAgency.js';
+import { type Followed, followAgencies } from './followAgencies.js';
 import { documentDecisions } from './loadDecisions.js';
 import { places } from './places.js';
 

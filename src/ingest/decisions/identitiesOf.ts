@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Identity } from '../types.js';
-import { decideAgency } from './decideIdentity.js';
-import { followAgencies } from './followAgency.js';
+import { decideAgency } from './decideAgency.js';
+import { followAgencies } from './followAgencies.js';
 import type { RosterLine } from './parseRoster.js';
 import { places } from './places.js';
 

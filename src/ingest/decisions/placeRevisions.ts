@@ -3,7 +3,7 @@ import { agencyOf } from '../store/resolveAgencies.js';
 import type { ReportKey } from '../store/Revision.js';
 import type { Identity } from '../types.js';
 import { type Decided, decide } from './decide.js';
-import { decideAgency } from './decideIdentity.js';
+import { decideAgency } from './decideAgency.js';
 import { findOrMakeAgency } from './findAgency.js';
 import { identityOf } from './identityOf.js';
 import type { KeptRevision } from './KeptRevision.js';

@@ -3,7 +3,7 @@ import type { Scope } from '../../catalog/forms.js';
 import { agencyOf, keyOf } from '../store/resolveAgencies.js';
 import type { Identity } from '../types.js';
 import type { Decision } from './Decision.js';
-import { decideAgency } from './decideIdentity.js';
+import { decideAgency } from './decideAgency.js';
 import { agencyDecisions } from './loadDecisions.js';
 import { places } from './places.js';
 
