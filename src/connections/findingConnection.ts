@@ -44,7 +44,7 @@ export async function findingConnection(
     dismissed: filter?.dismissed ?? null,
     within: checkCodes('filter.within', filter?.within, divisions),
   };
-  const after = cursorNumbers(LIST, asked.after, 2) as [number, number] | null;
+  const after = cursorNumbers(LIST, asked.after, 2);
   return toConnection(await findingPage(db, wanted, limitOf(asked), after), asked, {
     list: LIST,
     keyOf: ({ id }) => id.split('-').map(Number),

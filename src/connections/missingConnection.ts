@@ -21,7 +21,7 @@ export async function missingConnection(
   group: Group,
   page: PageAsked,
 ): Promise<Connection<MissingYear>> {
-  const after = cursorNumbers(LIST, page.after, 2) as [number, number] | null;
+  const after = cursorNumbers(LIST, page.after, 2);
   const missing = group.missing ?? stored(context, group.place);
   const rows = await missing.page(limitOf(page), after);
   return toConnection(rows, page, {

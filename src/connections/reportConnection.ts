@@ -55,7 +55,7 @@ export async function reportConnection(
     active: filter?.active ?? true,
   };
   const counted = isCountedByPlace(wanted) ? totals.reports({ of, key: root }, wanted) : null;
-  const after = cursorNumbers(LIST, asked.after, 3) as [number, number, number] | null;
+  const after = cursorNumbers(LIST, asked.after, 3);
   const rows = await loaders.reportPages.load({ root, question: { of, wanted, limit: limitOf(asked), after } });
   return toConnection(rows, asked, {
     list: LIST,
