@@ -1,29 +1,17 @@
-import { ApolloServer, type BaseContext } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import fastifyApollo from '@as-integrations/fastify';
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
-import Fastify, { type FastifyInstance } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
-import { type Context, contextFactory } from './context.js';
+import { contextFactory } from './context.js';
 import { createSchema } from './createSchema.js';
+import type { Cube } from './cube/Cube.js';
 import { CubeKeeper } from './cube/CubeKeeper.js';
 import { DatasetVersion } from './database/DatasetVersion.js';
 import { readDivisions } from './divisions/readDivisions.js';
-import { flagshipQuery } from './flagshipQuery.js';
-import { formatError } from './http/formatError.js';
+import { createApollo } from './http/createApollo.js';
+import { createFastify } from './http/createFastify.js';
 import { createFastPath, type FastSettings } from './http/createFastPath.js';
-import { createListener } from './http/createListener.js';
-import { errorHandler } from './http/errorHandler.js';
-import { notFoundHandler } from './http/notFoundHandler.js';
-import type { FastPath } from './http/FastPath.js';
-import { complexityPlugin } from './limits/complexityPlugin.js';
 import { LIMITS } from './limits/limits.js';
-import { queriesOnlyPlugin } from './limits/queriesOnlyPlugin.js';
-import { sizeRule } from './limits/sizeRule.js';
 
 /** Characters of persisted queries that are kept. */
 const PERSISTED_CHARACTERS = 8_000_000;
@@ -58,54 +46,12 @@ const CORS: FastifyCorsOptions = { origin: '*', methods: ['GET', 'POST'], maxAge
 
 const DEFAULT: FastSettings = { maxAge: null, storedBytes: 64 * 2 ** 20 };
 
-const createApollo = (fastify: FastifyInstance, schema: GraphQLSchema, persisted: LRUCache<string, string>) =>
-  new ApolloServer<Context>({
-    schema,
-    introspection: true,
-    // Nothing can be changed here and all of it is public: there is nothing that a forged request could do.
-    csrfPrevention: false,
-    includeStacktraceInErrorResponses: false,
-    // The command line stops the server, and the database after it.
-    stopOnTerminationSignals: false,
-    formatError,
-    parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: [sizeRule],
-    persistedQueries: {
-      cache: {
-        get: (key) => Promise.resolve(persisted.get(key)),
-        set: (key, query) => Promise.resolve(void persisted.set(key, query)),
-        delete: (key) => Promise.resolve(void persisted.delete(key)),
-      },
-    },
-    plugins: [
-      queriesOnlyPlugin,
-      complexityPlugin,
-      ApolloServerPluginCacheControlDisabled(),
-      fastifyApolloDrainPlugin<BaseContext>(fastify),
-      ApolloServerPluginLandingPageLocalDefault({ embed: true, document: flagshipQuery, footer: false }),
-    ],
-  });
-
-/** Fastify behind the fast path; what that has read already it is given again. */
-function createFastify(fast: FastPath | null, answerMs: number): FastifyInstance {
-  const fastify: FastifyInstance = Fastify({
-    bodyLimit: LIMITS.bodyBytes,
-    forceCloseConnections: 'idle',
-    serverFactory: (onward) => createListener(onward, fast, answerMs),
-  });
-  fastify.setErrorHandler(errorHandler);
-  fastify.setNotFoundHandler(notFoundHandler);
-  fastify.addHook('onRequest', (_, reply, done) => {
-    void reply.header('cache-control', 'no-store');
-    done();
-  });
-  fastify.addHook('preParsing', (request, _, payload, done) => {
-    const body = fast?.bodyOf(request.raw);
-    done(null, body === undefined ? payload : Readable.from([body]));
-  });
-  fastify.get('/', (_, reply) => reply.redirect('/graphql'));
-  return fastify;
-}
+/** Null where the database does not say: the question meets with that itself, if it needs it. */
+const cubeOfNow = (cubes: CubeKeeper, dataset: DatasetVersion): Promise<Cube | null> =>
+  dataset.current().then(
+    (version) => cubes.at(version),
+    () => null,
+  );
 
 /** Serves the API at /graphql; a browser finds Apollo Sandbox there. */
 export async function startServer(options: ServerOptions): Promise<Server> {
@@ -124,15 +70,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await apollo.start();
   await fastify.register(cors, CORS);
   await fastify.register(fastifyApollo(apollo), {
-    // Where the database does not say, the question meets with that itself, if it needs it.
-    context: async () =>
-      context(
-        cubes &&
-          (await dataset.current().then(
-            (version) => cubes.at(version),
-            () => null,
-          )),
-      ),
+    context: async () => context(cubes && (await cubeOfNow(cubes, dataset))),
   });
   const listening = new URL(await fastify.listen({ port, host }));
   if (ALL.has(host)) listening.hostname = 'localhost';
