@@ -41,6 +41,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
   });
   const query = schema.getQueryType();
   // type-graphql makes this type without a word.
-  if (query) query.description = 'What can be asked. 查询';
+  if (query)
+    query.description = 'What can be asked. Null for an argument that may be null is the same as leaving it out. 查询';
   return schema;
 }
