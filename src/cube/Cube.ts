@@ -28,6 +28,8 @@ const isOfAgencies = ({ everyAgency, groupBy }: Rootless, of: Roots['of']): bool
  * questions need beyond is gathered from the cells.
  */
 const ALLOWED = 64;
+/** All groups, in their order. */
+const ALL = { order: 'NATURAL', first: null, after: null } as const;
 /** Rows of questions that are kept ready; each takes some hundred bytes. */
 const READY_ROWS = 200_000;
 
@@ -122,8 +124,7 @@ export class Cube {
       everyAgency: false,
       dueYear: 0,
     };
-    const page = { order: 'NATURAL', first: null, after: null } as const;
-    const question = this.ask('reviews', of, { selection, codes: [], page });
+    const question = this.ask('reviews', of, { selection, codes: [], page: ALL });
     const scopes = scope === null ? SCOPES : [scope];
     return question && scopes.map((one) => question.reports(key, one)).reduce((sum, count) => sum + count, 0);
   }
@@ -131,8 +132,7 @@ export class Cube {
   /** A page of a ranking of divisions; null where agencies are ranked. */
   ranking(asked: RankingAsked): RankedRow[] | null {
     const { selection, indicator } = asked;
-    const page = { order: 'NATURAL', first: null, after: null } as const;
-    const question = this.ask('indicators', 'ALL', { selection, codes: [indicator], page });
+    const question = this.ask('indicators', 'ALL', { selection, codes: [indicator], page: ALL });
     const rows = question?.rows(null) ?? null;
     return rows && rank(this.#byCode, rows, asked);
   }

@@ -1,5 +1,6 @@
 import { APPLICANT_COLUMNS, type Applicant, TOTAL_PLACE } from '../../catalog/applicants.js';
 import { catalog } from '../../catalog/catalog.js';
+import type { DivisionLevel } from '../../catalog/divisionLevels.js';
 import { REVIEW_COLUMN_CODES, type ReviewColumn } from '../../catalog/reviews.js';
 import type { AnswerContext } from '../../context.js';
 import {
@@ -10,15 +11,14 @@ import {
   parentOf,
 } from '../../divisions/askDivisions.js';
 import type { Division } from '../../divisions/Division.js';
-import type { DivisionLevel } from '../../catalog/divisionLevels.js';
 import { applicationTotalsAt, type ApplicationTotalsArguments } from '../../totals/applicationTotalsAt.js';
 import { disclosureTotalsAt, type DisclosureTotalsArguments } from '../../totals/disclosureTotalsAt.js';
 import type { GroupView } from '../../totals/GroupView.js';
 import { indicatorsAt, type IndicatorsArguments } from '../../totals/indicatorsAt.js';
+import { NotAtOnce } from '../../totals/NotAtOnce.js';
 import { type RankingArguments, rankIndicator } from '../../totals/rankIndicator.js';
 import { reviewTotalsAt, type ReviewTotalsArguments } from '../../totals/reviewTotalsAt.js';
 import { EVERYWHERE, type TotalsRoot } from '../../totals/TotalsQuestion.js';
-import { NotAtOnce } from '../../totals/NotAtOnce.js';
 
 type Group = GroupView<string, unknown>;
 type Ranked = Pick<Group, 'divisionCode' | 'agencyId'>;
