@@ -76,9 +76,16 @@ export const DISPOSITION_CODES = Object.keys(DISPOSITIONS) as Disposition[];
 
 const entry = (code: Disposition): DispositionEntry => DISPOSITIONS[code];
 
-/** The 23 or 25 rows that a form prints, in its order. */
-export const printedDispositions = (form: Form): readonly Disposition[] =>
+const printedBy = (form: Form): readonly Disposition[] =>
   DISPOSITION_CODES.filter((code) => entry(code).forms.includes(form));
+// Worked out once: for each report of a page it would cost more than its rows.
+const PRINTED: Readonly<Record<Form, readonly Disposition[]>> = {
+  FORM_2019: printedBy('FORM_2019'),
+  FORM_2021: printedBy('FORM_2021'),
+};
+
+/** The 23 or 25 rows that a form prints, in its order. */
+export const printedDispositions = (form: Form): readonly Disposition[] => PRINTED[form];
 
 /** The rows under a parent; empty for any other row. */
 export const childrenOf = (code: Disposition): readonly Disposition[] =>

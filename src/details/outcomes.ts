@@ -38,8 +38,14 @@ export function outcomes(
   const printed = printedDispositions(form);
   const values = new Map(stored.map((row) => [row.disposition, row.values]));
   const valuesOf = (code: Disposition): Values => values.get(code) ?? (whole ? ZEROS : NULLS);
-  return DISPOSITION_CODES.filter((code) => asked?.includes(code) ?? printed.includes(code)).flatMap((disposition) => {
-    if (printed.includes(disposition)) return { disposition, computed: false, values: valuesOf(disposition) };
+  const printedRow = (disposition: Disposition): Outcome => ({
+    disposition,
+    computed: false,
+    values: valuesOf(disposition),
+  });
+  if (asked === null) return printed.map(printedRow);
+  return DISPOSITION_CODES.filter((code) => asked.includes(code)).flatMap((disposition) => {
+    if (printed.includes(disposition)) return printedRow(disposition);
     const children = childrenOf(disposition).filter((child) => printed.includes(child));
     return children.length === 0 ? [] : { disposition, computed: true, values: sumOf(children.map(valuesOf)) };
   });
