@@ -8,6 +8,8 @@ import { contentsOf, disclosuresOf, outcomesOf, reviewsOf } from '../../src/quer
 import { reportsByIds, revisionsOf } from '../../src/queries/reports.js';
 import type { ReportRoots } from '../../src/queries/reportsWanted.js';
 import { sourcesOf } from '../../src/queries/sources.js';
+import { applicationTotals } from '../../src/queries/totals/applicationTotals.js';
+import type { GroupsAsked } from '../../src/queries/totals/groupRows.js';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
 
 let database: TestDatabase;
@@ -26,6 +28,16 @@ const ROOTS: readonly ReportRoots[] = [
   { of: 'DIVISION', keys: ['411300'] },
   { of: 'AGENCY', keys: ['1'] },
 ];
+/** What an agency received, year by year. */
+const RECEIVED: GroupsAsked<'RECEIVED'> = {
+  selection: {
+    roots: { of: 'AGENCY', ids: [1] },
+    ...{ from: null, to: null, within: null, kinds: null, scope: 'OWN' as const },
+    ...{ groupBy: ['YEAR'], oneGroup: false, everyAgency: false, dueYear: 2025 },
+  },
+  codes: ['RECEIVED'],
+  page: { order: 'NATURAL', first: null, after: null },
+};
 
 const QUESTIONS: readonly [name: string, ask: (db: DataSource) => Promise<unknown>][] = [
   ['agenciesByIds', (db) => agenciesByIds(db, [1])],
@@ -37,6 +49,7 @@ const QUESTIONS: readonly [name: string, ask: (db: DataSource) => Promise<unknow
   ['reviewsOf', (db) => reviewsOf(db, REPORT)],
   ['disclosuresOf', (db) => disclosuresOf(db, REPORT)],
   ['contentsOf', (db) => contentsOf(db, REPORT)],
+  ['applicationTotals', (db) => applicationTotals(db, RECEIVED)],
   ...ROOTS.flatMap((roots): (typeof QUESTIONS)[number][] => [
     [`a page of ${roots.of}`, (db) => reportPages(db, roots, EVERYTHING, 1, null)],
     [`a later page of ${roots.of}`, (db) => reportPages(db, roots, EVERYTHING, 1, [2020, 1, 1])],

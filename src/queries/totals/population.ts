@@ -1,3 +1,4 @@
+import { unseen } from '../../database/plannedOnce.js';
 import { divisionsBelowAny } from '../divisionsBelow.js';
 import type { DivisionDimension, Selection } from './selection.js';
 
@@ -72,7 +73,11 @@ const ROOT = {
       from unnest($1::text[]) as root (code)
       join division as below on below.lineage @> array[root.code] offset 0) as root on root.division_code = a.division_code`,
   AGENCY: 'join unnest($1::text[]) as root (code) on root.code::bigint = a.id',
+  ONE_AGENCY: `join unnest(${unseen('$1', 'text[]')}) as root (code) on root.code::bigint = a.id`,
 } as const;
+
+/** Whether a question is about a single agency: few rows, and one good plan. */
+export const isOfOneAgency = ({ roots }: Selection): boolean => roots.of === 'AGENCY' && roots.ids.length === 1;
 
 /** Every root once, whether anything lies in it or not. */
 export const ROOTS = `unnest(coalesce($1::text[], '{null}')) as root (code)`;
@@ -90,7 +95,7 @@ const source = ({ agencyIds, scope }: Selection): string =>
 /** Agencies with their division and root. */
 export const agencies = (selection: Selection): string => `${source(selection)} as a
     left join division as d on d.code = a.division_code
-    ${ROOT[selection.roots.of]}`;
+    ${ROOT[isOfOneAgency(selection) ? 'ONE_AGENCY' : selection.roots.of]}`;
 
 /**
  * Agencies above the level asked form a group of their own division. Not so for consolidated figures: the report of a
