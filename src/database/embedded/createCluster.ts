@@ -47,7 +47,9 @@ const initialize = async ({ account, binaries, data, password, home }: Cluster):
   }
   throw new EmbeddedDatabaseError(
     `the embedded PostgreSQL could not be set up: ${reasonIn(complaint)}`,
-    'Free some space or set GONGKAI_DATA to another folder.',
+    complaint.includes('user does not exist')
+      ? 'Run as a user whom the system knows (a line in /etc/passwd), or set DATABASE_URL.'
+      : 'Free some space or set GONGKAI_DATA to another folder.',
   );
 };
 

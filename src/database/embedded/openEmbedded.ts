@@ -89,8 +89,19 @@ class Session implements Embedded {
   }
 
   close(): Promise<void> {
-    this.#closed ??= this.#returning.then(() => withLock(this.folder, () => this.#leave()));
+    this.#closed ??= this.#returning.then(() => this.#leaveLocked());
     return this.#closed;
+  }
+
+  async #leaveLocked(): Promise<void> {
+    try {
+      await withLock(this.folder, () => this.#leave());
+    } catch (error) {
+      if (!(error instanceof EmbeddedDatabaseError) || codeOf(error.cause) === 'ELOCKED') throw error;
+      // On a full disk nobody else gets the lock either.
+      log.warn('database.left.unlocked', { folder: this.folder, error: error.message });
+      await this.#leave();
+    }
   }
 
   async #leave(): Promise<void> {
