@@ -38,9 +38,13 @@ export function parseJson(file: string, source: string): ManifestRecord[] {
   if (tree?.type !== 'array') fault(tree, null, 'an array of objects');
   const records = (tree?.type === 'array' ? (tree.children ?? []) : []).map((entry): ManifestRecord => {
     if (entry.type !== 'object') fault(entry, null, 'an object');
+    const named = new Set<string>();
     const values = (entry.type === 'object' ? (entry.children ?? []) : []).flatMap(
       ({ children: [key, value] = [] }): [string, FieldValue][] => {
         const name = String(key?.value);
+        // JSON.parse would take the last one and say nothing.
+        if (named.has(name)) fault(key, name, 'it once');
+        named.add(name);
         if (!isManifestField(name)) fault(key, null, `one of ${MANIFEST_FIELDS.join(', ')}`);
         else if (value?.type === 'string' || value?.type === 'number')
           return [[name, { text: String(value.value).trim(), line: lineAt(value.offset) }]];

@@ -132,6 +132,7 @@ describe('what is wrong in a manifest is named by file, line, field, what was fo
     ],
     ['[\n{"path": "a"},\n7]', 'm:3: expected an object, came 7'],
     ['{"path": "a"}', 'm:1: expected an array of objects, came {"path": "a"}'],
+    ['[{"path": "a", "year": 2021,\n"year": 2022}]', 'm:2 year: expected it once, came "year"'],
     ['[\n{"path": }]', 'm:2: expected JSON, came ValueExpected'],
   ])('%j', async (text, message) => expect(await fault(text)).toBe(message));
 
