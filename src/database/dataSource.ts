@@ -40,6 +40,9 @@ interface Options {
 /** A driver waits this much longer (ms) than the server, for one that is cut off never says that it gave up. */
 const GRACE_MS = 1_000;
 
+/** A connection over which nothing comes for so long (ms) is asked whether it is still there. */
+const KEEP_ALIVE_MS = 60_000;
+
 const optionsOf = (url: string, { poolSize = 10, statementMs }: Options, cutOff: boolean): DataSourceOptions => ({
   type: 'postgres',
   url,
@@ -48,6 +51,9 @@ const optionsOf = (url: string, { poolSize = 10, statementMs }: Options, cutOff:
   connectTimeoutMS: 10_000,
   extra: {
     Client: PlanningClient,
+    // Otherwise whoever waits for a machine that has gone waits for ever.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     ...(statementMs !== undefined && {
       statement_timeout: statementMs,
       ...(cutOff && { query_timeout: statementMs + GRACE_MS }),

@@ -37,7 +37,7 @@ export class IngestQueue {
 
   /** Opens the queue of a database; makes it where there is none. */
   static async open(url: string): Promise<IngestQueue> {
-    const pool = new pg.Pool({ connectionString: url, max: 3, connectionTimeoutMillis: 10_000 });
+    const pool = new pg.Pool({ connectionString: url, max: 3, connectionTimeoutMillis: 10_000, keepAlive: true });
     pool.on('error', (error) => log.warn('queue.connection', { error: error.message }));
     const boss = new PgBoss({
       db: { executeSql: (text: string, values: unknown[]) => pool.query(text, values) },

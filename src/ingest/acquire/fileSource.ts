@@ -13,6 +13,13 @@ const refused = (error: unknown): unknown =>
     ? error
     : new Refusal('UNREADABLE', `the file can't be read: ${messageOf(error)}`, { cause: error });
 
+/** Disks that were damaged or made by other systems tell of times that no database keeps. */
+function checkTime(mtime: Date): void {
+  const year = mtime.getUTCFullYear();
+  if (!(year >= 1 && year <= 9999))
+    throw new Refusal('UNREADABLE', 'the time of its last change is none between the years 1 and 9999');
+}
+
 /**
  * Reads a file.
  * @param at where the system knows it by other bytes
@@ -25,6 +32,7 @@ export async function fileSource(path: string, at: string | Buffer = path): Prom
       const stats = await files.fstat(file);
       const { size, mtime } = stats;
       if (!stats.isFile()) throw new Refusal('UNREADABLE', 'it is no file');
+      checkTime(mtime);
       // How it begins matters only where it is larger than a document may be.
       if (size > LIMITS.documentBytes) checkSize(size, await files.head(file, 4));
       // A file was retrieved when it was written: so the order in which files are taken in decides nothing.

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +57,20 @@ describe('a file', () => {
   ])('that is %s', async (name, begins, size, said) =>
     expect(await refusal(await fileOf(name, begins, size))).toBe(said),
   );
+
+  // Most disks keep no such times, memory does.
+  (existsSync('/dev/shm') ? test : test.skip).each([
+    ['beyond the calendar of databases', 253_402_300_800, /^UNREADABLE: the time of its last change is none between/],
+    ['beyond any calendar', 1e13, /^UNREADABLE: the time of its last change is none between/],
+    ['long ago', -11_644_473_600, /^none$/],
+  ])('that was written %s', async (_, seconds, said) => {
+    const memory = await mkdtemp('/dev/shm/gongkai-files-');
+    const path = join(memory, 'a.txt');
+    await writeFile(path, 'abc');
+    await utimes(path, seconds, seconds);
+    expect(await refusal(path)).toMatch(said);
+    await rm(memory, { recursive: true });
+  });
 
   test('that is a folder is none', async () => {
     await mkdir(join(folder, 'b'));
