@@ -87,12 +87,12 @@ export async function* ingestDocuments(
     ...WINDOWS.lookUp,
     weigh: bytesOf,
   });
-  const { few, items } = await peek(lookedUp, FEW);
   // Where all is known nothing is read, and no thread started.
   let reader: Promise<Reader> | undefined;
-  const read = (unread: readonly Unread[]): Promise<Reading[]> =>
-    (reader ??= createReader(jobs, few)).then((opened) => opened.read(unread));
   try {
+    const { few, items } = await peek(lookedUp, FEW);
+    const read = (unread: readonly Unread[]): Promise<Reading[]> =>
+      (reader ??= createReader(jobs, few)).then((opened) => opened.read(unread));
     const readings = orderedMap(
       inBatches(items, { ...WINDOWS.group, weigh: bytesOf }),
       (group) => readWaiting(read, group),

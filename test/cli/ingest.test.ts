@@ -1,19 +1,28 @@
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../harness/createTestDatabase.js';
 import { run, Running } from './run.js';
 import { databaseRuns, newFolder, removeFolders, SAMPLE } from './scene.js';
 
+/** Never answers. */
+const silent = createServer(() => undefined);
+
 let database: TestDatabase;
 let folder = '';
 beforeAll(async () => {
+  await once(silent.listen(0, '127.0.0.1'), 'listening');
   database = await createTestDatabase();
   folder = await newFolder();
   await writeFile(join(folder, 'letter.txt'), '各位同事：\n明天上午九点开会。\n');
 });
 afterAll(async () => {
+  silent.close();
+  silent.closeAllConnections();
   await database.drop();
   await removeFolders();
 });
@@ -77,6 +86,18 @@ describe('gongkai ingest --json', () => {
     expect(objects(stdout).length).toBeLessThan(3000);
     expect(stdout.endsWith('\n')).toBe(true);
   });
+});
+
+test('a signal while the first page is awaited is no fault', async () => {
+  const asked = once(silent, 'request');
+  const { port } = silent.address() as AddressInfo;
+  const args = ['ingest', '--json', '--allow-private', `http://127.0.0.1:${port}/`];
+  const running = new Running(args, { DATABASE_URL: database.url }, folder);
+  await asked;
+  running.signal('SIGINT');
+  const { code, stdout, stderr } = await running.ended;
+  expect([code, stdout]).toEqual([130, '']);
+  expect(stderr).not.toContain('"level":"error"');
 });
 
 describe('gongkai ingest', () => {
