@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { brotliDecompress } from 'node:zlib';
 import { promisify } from 'node:util';
 import type { DataSource } from 'typeorm';
+import { messageOf } from '../../errors.js';
 import { READER_VERSION } from '../readerVersion.js';
 import type { Acquirable } from './Acquirable.js';
+import { Refusal } from '../Refusal.js';
 import type { Source } from '../types.js';
 
 const PAGE = 1000;
@@ -15,13 +18,22 @@ interface Kept extends Omit<Source, 'bytes'> {
 
 const decompress = promisify(brotliDecompress);
 
-async function contentOf(db: DataSource, { agencyId, reportId, sha256 }: Kept): Promise<Uint8Array> {
+/**
+ * The bytes of a document, of whatever agency it is by now.
+ * @throws Refusal UNREADABLE where they are not there any more, or are not those that were stored
+ */
+async function contentOf(db: DataSource, { sha256 }: Kept): Promise<Uint8Array> {
   const [row] = await db.query<{ content: Buffer }[]>(
-    'select s.content from source_document as s where s.agency_id = $1 and s.report_id = $2 and s.sha256 = $3',
-    [agencyId, reportId, sha256],
+    'select s.content from source_document as s where s.sha256 = $1 limit 1',
+    [sha256],
   );
-  if (!row) throw new Error(`the bytes of ${sha256} are no longer there`);
-  return decompress(row.content);
+  if (row === undefined) throw new Refusal('UNREADABLE', `the document ${sha256} is no longer stored`);
+  const bytes = await decompress(row.content).catch((cause: unknown) => {
+    throw new Refusal('UNREADABLE', `the stored bytes of ${sha256} are damaged: ${messageOf(cause)}`, { cause });
+  });
+  const found = createHash('sha256').update(bytes).digest('hex');
+  if (found !== sha256) throw new Refusal('UNREADABLE', `the stored bytes of ${sha256} are damaged: they are ${found}`);
+  return bytes;
 }
 
 /** Whether an older reader has read some of what is stored, which may name agencies otherwise than this one. */
