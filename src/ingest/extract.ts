@@ -2,7 +2,7 @@ import { SECTIONS, type Section } from '../catalog/forms.js';
 import { placesOf } from '../catalog/places.js';
 import { locateApplications } from './extract/applications.js';
 import { locateDisclosures } from './extract/disclosures.js';
-import { spareOf } from './extract/assignCells.js';
+import { spareOf } from './extract/byCount.js';
 import { doubtOddRows } from './extract/doubtOddRows.js';
 import { figureAt } from './extract/figureAt.js';
 import { Locator } from './extract/Locator.js';

@@ -58,7 +58,7 @@ const docx = (report: PrintedReport): Uint8Array =>
 
 /** The same as programs write it that know no merged cells, blank ones in their places or their text again, remarks at the end. */
 const unmerged =
-  (again: boolean, splitAt: number) =>
+  (again: boolean, splitAt: number, remark = '') =>
   (report: PrintedReport): Uint8Array =>
     docxOf(
       paragraph(TITLE) +
@@ -69,7 +69,7 @@ const unmerged =
                 ? cell(text, `<w:gridSpan w:val="${columnSpan}"/>`)
                 : cell(covered && !again ? '' : text) + cell('').repeat(columnSpan - 1),
             );
-            return own.join('') + (sheetOf === applicationSheet ? cell(row === 0 ? '备注' : '') : '');
+            return own.join('') + (sheetOf === applicationSheet ? cell(row === 0 ? '备注' : remark) : '');
           });
           const parts = sheetOf === applicationSheet ? [rows.slice(0, splitAt), rows.slice(splitAt)] : [rows];
           return paragraph(heading) + parts.map((part) => table(...part)).join(paragraph('— 3 —'));
@@ -135,6 +135,7 @@ test.each([
   ['blank cells, one table', unmerged(false, Infinity)],
   ['blank cells, two tables', unmerged(false, 15)],
   ['their text again', unmerged(true, Infinity)],
+  ['a unit beside each row, two tables', unmerged(false, 15, '件')],
 ])('of a report without merged cells nothing is read wrongly: %s', (_, render) =>
   fc.assert(
     fc.asyncProperty(reportWithBlanks, async (report) => {

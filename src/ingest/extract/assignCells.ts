@@ -3,7 +3,7 @@ import { articleOf } from '../forms/articleOf.js';
 import { lookUp } from '../forms/lookUp.js';
 import type { Term } from '../forms/terms.js';
 import type { Entry, Piece, Spare } from '../Match.js';
-import { isFigure, isFigureWithNote } from '../value.js';
+import { byCount } from './byCount.js';
 
 /** The cells of one row in the order of the form's columns: undefined where a cell was not located, null if ambiguous. */
 export type Assigned = readonly (Piece | undefined)[] | null;
@@ -99,48 +99,11 @@ const isWider = ({ headers: printed }: Entry, headers: readonly NamedColumn[]): 
   return headers.length > 0 && printed.some((header) => (header.columns?.[0] ?? 0) >= end && isForeign(header));
 };
 
-const blankAfter = (cells: readonly Piece[], width: number): boolean => cells.slice(width).every(isBlank);
-const blankBefore = (cells: readonly Piece[], width: number): boolean =>
-  cells.slice(0, Math.max(0, cells.length - width)).every(isBlank);
-
-/** Whether a row may have blank cells in excess on both sides. */
-const isBetween = (cells: readonly Piece[], width: number): boolean =>
-  cells.some((_, at) => at > 0 && at + width < cells.length && isAll(cells, at, width));
-const isAll = (cells: readonly Piece[], at: number, width: number): boolean =>
-  cells.slice(0, at).every(isBlank) && cells.slice(at + width).every(isBlank);
-
-/** By count: as many cells as columns, more only if those in excess are blank and known to be so on one side. */
-function byCount(cells: readonly Piece[], width: number, spare: Spare): Assigned {
-  const extra = cells.length - width;
-  if (extra <= 0) return extra === 0 ? cells : null;
-  if (spare === 'FILLED') return cells.every(isBlank) ? cells.slice(0, width) : null;
-  const printed = cells.filter((cell) => !isBlank(cell));
-  if (printed.length === width && printed.every(({ text }) => isFigure(text) || isFigureWithNote(text))) return printed;
-  const after = blankAfter(cells, width);
-  const before = blankBefore(cells, width);
-  if (spare === 'UNKNOWN' && isBetween(cells, width)) return cells.every(isBlank) ? cells.slice(0, width) : null;
-  if (after && before && spare === 'UNKNOWN') return cells.every(isBlank) ? cells.slice(0, width) : null;
-  if (after && spare !== 'BEFORE') return cells.slice(0, width);
-  return before && spare !== 'AFTER' ? cells.slice(extra) : null;
-}
-
 /** The column that a header means by any of its meanings, -1 for none. */
 export const meaning =
   (indexOf: (term: Term) => number) =>
   ({ text }: Piece): number =>
     Math.max(-1, ...(lookUp(text)?.terms ?? []).map(indexOf));
-
-/** Tells from all rows of a table on which side their cells in excess are. */
-export function spareOf(rows: readonly { readonly cells: readonly Piece[]; readonly width: number }[]): Spare {
-  const isFilled = ({ cells, width }: (typeof rows)[number]): boolean =>
-    cells.length > width && cells.filter(({ text }) => isFigure(text)).length > width;
-  if (rows.some(isFilled)) return 'FILLED';
-  const longer = rows.filter(({ cells, width }) => cells.length > width);
-  const after = longer.every(({ cells, width }) => blankAfter(cells, width));
-  const before = longer.every(({ cells, width }) => blankBefore(cells, width));
-  if (after === before) return 'UNKNOWN';
-  return after ? 'AFTER' : 'BEFORE';
-}
 
 /** The side that a row's header names or other rows show; where they say different things, nobody knows. */
 const sideOf = (header: Spare, rows: Spare): Spare => {
