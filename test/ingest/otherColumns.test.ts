@@ -101,5 +101,11 @@ test.each<[string, number, Damage[]]>([
     ],
   ],
   ['zero-width spaces in labels and figures', 0, [[/(?<=<td[^>]*>[^<]*[^<])/g, '\u200b']]],
+  [
+    'a figure in one of several cells below a merged header',
+    0,
+    [[/<td colspan="3">(\d[\d.]*)<\/td>/g, '<td></td><td>$1</td><td></td>']],
+  ],
+  ['two figures below a merged header', 1, [[/<td colspan="3">(447228)<\/td>/, '<td>$1</td><td>5</td><td></td>']]],
   ['marks of direction before figures', 0, [[/(?<=<td>)(?=\d)/g, '\u200e']]],
 ])('%s', (_, cellsNull, damage) => expect(reading(HTML, damage)).toEqual({ wrong: [], cellsNull }));

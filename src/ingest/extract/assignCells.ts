@@ -61,15 +61,17 @@ const isOfLabels = ({ text }: Piece): boolean =>
  * a cell is missing, or figures stand under the header of labels or under none at all (a column that a site adds has
  * one): cells have moved, and nobody knows which ones.
  */
-function byColumns({ cells, headers: printed }: Entry, headers: readonly NamedColumn[]): Assigned {
+function byColumns({ cells, headers: all }: Entry, headers: readonly NamedColumn[]): Assigned {
   const assigned: (Piece | undefined)[] = headers.map(() => undefined);
   for (const header of headers) {
     const below = cells.filter((cell) => isUnder(cell, header));
-    const [only] = below;
-    if (below.length > 1 || (only && headers.filter((other) => isUnder(only, other)).length > 1)) return null;
+    const printed = below.filter((cell) => !isBlank(cell));
+    // Below a merged header a figure may stand in one of several cells.
+    const only = printed[0] ?? below[0];
+    if (printed.length > 1 || (only && headers.filter((other) => isUnder(only, other)).length > 1)) return null;
     assigned[header.column] = only;
   }
-  const hasHeader = (cell: Piece): boolean => printed.some((header) => isBelow(cell, header) && !isOfLabels(header));
+  const hasHeader = (cell: Piece): boolean => all.some((header) => isBelow(cell, header) && !isOfLabels(header));
   const missing = assigned.some((cell) => cell === undefined);
   const moved = cells.some((cell) => !isBlank(cell) && !hasHeader(cell));
   return missing || moved ? null : assigned;

@@ -50,6 +50,18 @@ describe.each(TYPES)('%s', (type) => {
       ['| a | 1 | 2 |', '四、情况', '| x | y | z |', '| b | 3 | 4 |'],
     ],
     [
+      'notes below figures',
+      [['a', 1, 2], ['填表人：张三'], ['四、情况'], ['单位：件'], ['x', 'y', 'z'], ['b', 3, 4], ['注：不含上年。']],
+      [],
+      ['| a | 1 | 2 |', '填表人：张三', '四、情况', '单位：件', '| x | y | z |', '| b | 3 | 4 |', '注：不含上年。'],
+    ],
+    [
+      'a note below headers',
+      [['x', 'y'], ['注：不含上年。'], [3, 4]],
+      [],
+      ['| x | y |', '| 注：不含上年。 | · |', '| 3 | 4 |'],
+    ],
+    [
       'a row of blank figures is no line',
       [['h', 'x', 'y'], ['a', 1, 2], ['b'], ['c', 3, 4], ['d']],
       [],
@@ -133,13 +145,6 @@ describe('what a sheet hides', () => {
     // The program that writes these says nothing of rows.
     if (what === '!cols') expect(await hide('biff8', what, hidden)).toEqual(expected);
   });
-});
-
-test('what a sheet declares as its range is not walked', async () => {
-  const sheet = '<sheetData><row r="1"><c r="A1"><v>7</v></c><c r="B1"><v>1</v></c></row></sheetData>';
-  const merged = '<mergeCells count="1"><mergeCell ref="A3:XFD1048576"/></mergeCells>';
-  const bytes = replaced({ [SHEET]: `<worksheet><dimension ref="A1:XFD1048576"/>${sheet}${merged}</worksheet>` });
-  expect(shown(await read(sourceOf(bytes)))).toEqual(['| 7 | 1 |']);
 });
 
 const row = (number: number, columns: number): string =>

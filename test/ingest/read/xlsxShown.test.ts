@@ -156,6 +156,13 @@ test.each(['xlsx', 'biff8'] as const)('the names of sheets that say a year (%s)'
   expect(await readingBook(bytes)).toEqual(['2022', '| 2022 | 1 |', '| x | 1 |', '2023年', '| 2023年 | 1 |']);
 });
 
+test('what a sheet declares as its range is not walked', async () => {
+  const sheet = '<sheetData><row r="1"><c r="A1"><v>7</v></c><c r="B1"><v>1</v></c></row></sheetData>';
+  const merged = '<mergeCells count="1"><mergeCell ref="A3:XFD1048576"/></mergeCells>';
+  const bytes = replaced({ [SHEET]: `<worksheet><dimension ref="A1:XFD1048576"/>${sheet}${merged}</worksheet>` });
+  expect(await readingBook(bytes)).toEqual(['| 7 | 1 |']);
+});
+
 describe('workbooks of 2003', () => {
   const record = (type: number, ...words: number[]): number[] => [type, words.length * 2, ...words];
   const begin = record(0x0809, 0);

@@ -4,6 +4,8 @@ import { partedAt } from './partedAt.js';
 import type { SheetCell, SheetRow } from './rowsOf.js';
 
 const FIGURE = /\d/;
+/** What stands below a table: no label of a row ends with a stop or has a colon. */
+const NOTE = /^[（(]?(?:注|备注|说明)|[:：]|。$/;
 /** Cells merged over more columns are lines of text, or whole rows that someone merged. */
 const WIDEST = 100;
 
@@ -19,7 +21,7 @@ interface Run {
 
 /**
  * Rows of a sheet as tables and the lines of text above and between them. An empty row parts two tables, and so does a
- * line of its own: a single cell over the whole width, or between a row of figures and a row of headings.
+ * line of its own: a single cell over the whole width, between a row of figures and a row of headings, or a note below figures.
  */
 export function layRows(rows: readonly SheetRow[], nextTable: () => number): Block[] {
   const blocks: Block[] = [];
@@ -30,7 +32,7 @@ export function layRows(rows: readonly SheetRow[], nextTable: () => number): Blo
   };
   rows.forEach((row, index) => {
     if (row.row > run.bottom) close();
-    if (isLine(row, run, rows[index + 1])) {
+    if (isLine(row, run, belowNotes(rows, index))) {
       close();
       blocks.push(...toParagraphs(row));
     } else if (run.rows.length > 0 || filled(row).length > 0) {
@@ -55,21 +57,31 @@ const filled = ({ cells }: SheetRow): readonly SheetCell[] => cells.filter(({ te
 const rightOf = (row: SheetRow): number =>
   Math.max(0, ...filled(row).map(({ column, columnSpan }) => column + (columnSpan > WIDEST ? 1 : columnSpan)));
 
+/** Whether a row is a single cell, and what it says no label of a row. */
+function isNote(row: SheetRow): boolean {
+  const [only, ...others] = filled(row);
+  return only !== undefined && others.length === 0 && only.rowSpan === 1 && NOTE.test(only.text.trim());
+}
+
+/** The row right below another one, and below the notes between them. */
+function belowNotes(rows: readonly SheetRow[], index: number): SheetRow | undefined {
+  let next = index + 1;
+  const isNext = (at: number): boolean => rows[at]?.row === (rows[at - 1]?.row ?? 0) + 1;
+  for (let row = rows[next]; row !== undefined && isNext(next) && isNote(row); row = rows[next]) next += 1;
+  return isNext(next) ? rows[next] : undefined;
+}
+
 function isLine(row: SheetRow, run: Run, next: SheetRow | undefined): boolean {
   const [only, ...others] = filled(row);
   if (only === undefined || others.length > 0 || only.rowSpan > 1) return false;
   const above = run.rows.at(-1);
   if (above === undefined) return true;
-  const below = next?.row === row.row + 1 ? filled(next) : [];
+  const below = next === undefined ? [] : filled(next);
   const width = Math.max(run.right, ...below.map(({ column }) => column + 1));
   if (only.column === 0 && only.columnSpan > 1 && only.columnSpan >= width) return true;
   const headed = below.length > 1 && !below.some(({ text }) => FIGURE.test(text));
-  return (
-    headed &&
-    filled(above)
-      .slice(1)
-      .some(({ text }) => FIGURE.test(text))
-  );
+  const figures = filled(above).slice(1);
+  return (headed || isNote(row)) && figures.some(({ text }) => FIGURE.test(text));
 }
 
 const toParagraphs = (row: SheetRow): Paragraph[] =>
