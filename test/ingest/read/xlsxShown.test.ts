@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { utils, write, type CellObject } from '@e965/xlsx';
+import { BiffStrings } from '../../../src/ingest/read/xlsx/BiffStrings.js';
 import { showNumber, showText } from '../../../src/ingest/read/xlsx/showNumber.js';
 import { viewsInXls } from '../../../src/ingest/read/xlsx/viewsInXls.js';
+import { readFixture } from './readFixture.js';
 import { bookOf, readingBook, replaced, SHEET, sheetOf } from './xlsxOf.js';
 
 test('a formatted figure is read as shown', async () => {
@@ -174,7 +176,13 @@ describe('workbooks of 2003', () => {
     stream.writeUInt32LE(globals.length * 2, 10);
     return stream;
   };
-  const PLAIN = { hidden: { rows: [], columns: [] }, showsZeros: true, uncalculated: new Set() };
+  const PLAIN = {
+    hidden: { rows: [], columns: [] },
+    showsZeros: true,
+    uncalculated: new Set(),
+    texts: new Map(),
+    effects: new Map(),
+  };
   const formula = record(0x0006, 3, 2, 0, 0);
 
   test.each<[string, number[], object]>([
@@ -206,6 +214,36 @@ describe('workbooks of 2003', () => {
     ['formulas without results', [...record(0x005e, 0), ...formula], { uncalculated: new Set(['3/2']) }],
   ])('%s', (_, records, expected) => {
     expect(viewsInXls(streamOf(...records))).toEqual([{ ...PLAIN, ...expected }]);
+  });
+
+  test('what fonts raise, strike out and print in white; errors, and a sheet that shows no zeros', async () => {
+    expect(await readingBook(readFixture('marks.xls'))).toEqual([
+      '| 52¹ | 52 1\u0336 | 521 | 7\u0336 | \ufffc | 规章 |',
+      '| · | 5 | #REF! | 3\u0336 | 4\u0336 | · |',
+    ]);
+  });
+
+  test('texts that go on in another record', () => {
+    const text = (head: string, characters: Buffer, tail = ''): Buffer =>
+      Buffer.concat([
+        Buffer.from(head.replaceAll(' ', ''), 'hex'),
+        characters,
+        Buffer.from(tail.replaceAll(' ', ''), 'hex'),
+      ]);
+    const first = text('0200 0000 0200 0000', text('0400 09 0200', Buffer.from('规', 'utf16le')));
+    const second = text('00', text('', Buffer.from('52x', 'latin1'), '0100 0500'));
+    const third = text('0300 0600', text('0100 04 0200 0000', Buffer.from('a'), 'ffff'));
+    expect([...new BiffStrings([first, second, third]).read()]).toEqual([
+      {
+        text: '规52x',
+        runs: [
+          { from: 1, font: 5 },
+          { from: 3, font: 6 },
+        ],
+      },
+      { text: 'a', runs: [] },
+    ]);
+    expect(() => [...new BiffStrings([first, second]).read()]).toThrow(RangeError);
   });
 
   test('errors are no figures', async () => {

@@ -1,9 +1,8 @@
 import type { XmlVisitor } from '../walkXml.js';
 import { Refusal } from '../../Refusal.js';
-import { strokeThrough } from '../../text/struck.js';
 import { LIMITS } from '../limits.js';
-import { UNTOLD } from '../untold.js';
 import { UNSTYLED, type CellStyle } from './readCellStyles.js';
+import { asStyled } from './asStyled.js';
 import { isOn, RichText, unescape } from './RichText.js';
 import type { Merged, ShownCell } from './rowsOf.js';
 import type { Stretch } from './withoutHidden.js';
@@ -20,9 +19,6 @@ export interface Shared {
   /** Results of formulas in the file are not what is shown. */
   readonly recalculated: boolean;
 }
-
-/** Words may be white on what a table or a rule fills. */
-const FIGURE = /^[^\p{Script=Han}]*\d[^\p{Script=Han}]*$/u;
 
 /** Takes cells and merged ranges out of the XML of a sheet (ECMA-376, 18.3). */
 export class SheetReader implements XmlVisitor {
@@ -89,7 +85,7 @@ export class SheetReader implements XmlVisitor {
     this.#rich?.close(name);
     this.#rules.close(name);
     if (name !== 'c') return;
-    const text = this.#asSet(this.#shown()).replaceAll(/\r\n?/g, '\n').trim();
+    const text = asStyled(this.#shown(), this.#styled.effect).replaceAll(/\r\n?/g, '\n').trim();
     if (text === '') return;
     if (this.#cells.length >= LIMITS.cells) throw new Refusal('LIMIT_EXCEEDED', `more than ${LIMITS.cells} cells`);
     this.#cells.push({ row: this.#row, column: this.#column, text });
@@ -119,13 +115,6 @@ export class SheetReader implements XmlVisitor {
     const value = Number(this.#value);
     if (value === 0 && !this.#showsZeros) return '';
     return Number.isFinite(value) ? showNumber(value, format) : this.#value;
-  }
-
-  /** What is struck out, or what nobody sees, by the style of the whole cell. */
-  #asSet(text: string): string {
-    const { struck, white } = this.#styled;
-    if (white && FIGURE.test(text)) return UNTOLD;
-    return struck ? strokeThrough(text) : text;
   }
 
   /** A text that is not there would make a blank cell of one that is not. */

@@ -1,4 +1,5 @@
 import { walkXml } from '../walkXml.js';
+import type { Effect } from './asStyled.js';
 import { isOn } from './RichText.js';
 import { showNumber } from './showNumber.js';
 
@@ -6,12 +7,10 @@ import { showNumber } from './showNumber.js';
 export interface CellStyle {
   /** Its number format, or the number of one that is not written out. */
   readonly format: string | number;
-  readonly struck: boolean;
-  /** White on nothing: nobody sees it. */
-  readonly white: boolean;
+  readonly effect: Effect | null;
 }
 
-export const UNSTYLED: CellStyle = { format: 0, struck: false, white: false };
+export const UNSTYLED: CellStyle = { format: 0, effect: null };
 
 interface Font {
   struck: boolean;
@@ -55,8 +54,7 @@ export function readCellStyles(xml: string): Styles {
       const own = fonts[Number(fontId)] ?? { struck: false, white: false };
       styles.push({
         format: formats.get(Number(numFmtId)) ?? Number(numFmtId),
-        struck: own.struck,
-        white: own.white && fills[Number(fillId)] !== true,
+        effect: own.struck ? 'struck' : own.white && fills[Number(fillId)] !== true ? 'white' : null,
       });
     },
     close() {

@@ -5,6 +5,7 @@ import { LIMITS } from '../limits.js';
 import { MEDIA } from '../mediaTypes.js';
 import { OleFile } from '../OleFile.js';
 import { UNTOLD } from '../untold.js';
+import { asStyled } from './asStyled.js';
 import { keepRecords } from './keepRecords.js';
 import { layRows } from './layRows.js';
 import { rowsOf, type ShownCell } from './rowsOf.js';
@@ -13,7 +14,13 @@ import { yearOfSheet } from './yearOfSheet.js';
 import { withoutHidden } from './withoutHidden.js';
 import { showNumber, showText } from './showNumber.js';
 
-const PLAIN: View = { hidden: { rows: [], columns: [] }, showsZeros: true, uncalculated: new Set() };
+const PLAIN: View = {
+  hidden: { rows: [], columns: [] },
+  showsZeros: true,
+  uncalculated: new Set(),
+  texts: new Map(),
+  effects: new Map(),
+};
 /** What cells show instead of a figure, by the number that the file has for it ([MS-XLS] 2.5.10). */
 const ERRORS: Readonly<Record<number, string>> = {
   0x00: '#NULL!',
@@ -80,7 +87,9 @@ function cellsOf(sheet: WorkSheet, view: View): ShownCell[] {
   rows.forEach((line, row) => {
     line.forEach((cell, column) => {
       if (cell === undefined) return;
-      const text = view.uncalculated.has(`${row}/${column}`) ? UNTOLD : textOf(cell, view);
+      const place = `${row}/${column}`;
+      const shown = view.uncalculated.has(place) ? UNTOLD : (view.texts.get(place) ?? textOf(cell, view));
+      const text = asStyled(shown, view.effects.get(place) ?? null);
       cells.push({ row, column, text: text.replaceAll(/\r\n?/g, '\n').trim() });
     });
   });
