@@ -8,8 +8,8 @@ export interface XmlVisitor {
   text?(text: string): void;
 }
 
-/** The same content once more, for older programs (ECMA-376, part 3). */
-const FALLBACK = 'mc:Fallback';
+/** The same content once more, for older programs (ECMA-376, part 3), whatever its prefix. */
+const FALLBACK = ':Fallback';
 
 /**
  * Walks an XML part, telling only of elements with the prefix of its outermost one (in Word's parts all that is Word's
@@ -27,7 +27,7 @@ export function walkXml(xml: string, visitor: XmlVisitor): void {
     {
       onopentag(name, attributes) {
         depth += 1;
-        if (name === FALLBACK) fallbacks += 1;
+        if (name.endsWith(FALLBACK)) fallbacks += 1;
         const local = own(name);
         if (local !== null && fallbacks === 0) visitor.open?.(local, withoutPrefix(attributes));
       },
@@ -35,7 +35,7 @@ export function walkXml(xml: string, visitor: XmlVisitor): void {
         depth -= 1;
         const local = own(name);
         if (local !== null && fallbacks === 0) visitor.close?.(local);
-        if (name === FALLBACK) fallbacks -= 1;
+        if (name.endsWith(FALLBACK)) fallbacks -= 1;
       },
       ontext(text) {
         if (fallbacks === 0) visitor.text?.(text);

@@ -107,6 +107,13 @@ describe('text', () => {
       ),
       ['box'],
     ],
+    [
+      'the same with another prefix',
+      paragraph(
+        `<c:AlternateContent><c:Choice>${run('1')}</c:Choice><c:Fallback>${run('1')}</c:Fallback></c:AlternateContent>`,
+      ),
+      ['1'],
+    ],
     ['entities', paragraph('a&amp;b &lt;1&gt; &#x4e00;'), ['a&b <1> 一']],
     [
       'headings by outline level',

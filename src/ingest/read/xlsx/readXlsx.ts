@@ -30,10 +30,11 @@ export async function readXlsx({ bytes }: Source): Promise<Document> {
   const sheets: { readonly name: string; readonly rows: SheetRow[] }[] = [];
   let cells = 0;
   for (const { id, name } of visible) {
+    const relation = relations.find((each) => each.id === id);
     // Charts and macros are not sheets of cells.
-    const target = relations.find((relation) => relation.id === id && relation.kind === 'worksheet')?.target;
+    if (relation !== undefined && relation.kind !== 'worksheet') continue;
     const reader = new SheetReader(shared);
-    const xml = target === undefined ? '' : await parts.xml(target);
+    const xml = relation === undefined ? '' : await parts.xml(relation.target);
     // A sheet that is named and not there would be missed.
     if (xml === '') throw new Refusal('UNREADABLE', 'a sheet of the workbook is missing');
     walkXml(xml, reader);
