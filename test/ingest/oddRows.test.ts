@@ -122,6 +122,16 @@ describe('a row of a cell more or less than others of its kind is in doubt', () 
   });
 });
 
+test('lines that merged cells leave blank cost no rows that add up, as LibreOffice writes them', () => {
+  const damage: Damage[] = [
+    [/\n(（[二三四五六七]）)/g, '\n\n$1'],
+    [/\n([2-8]\.)/g, '\n\n\n$1'],
+  ];
+  expect(reading(CELLS, damage)).toEqual({ wrong: [], cellsNull: 0 });
+  const paged: Damage = [/\n105(\n+（四）)/, '\n12$1'];
+  expect(reading(CELLS, [...damage, paged])).toEqual({ wrong: [], cellsNull: 7 });
+});
+
 test('figures on lines of their own after two labels, of which one has none, may be those of either', () => {
   const cells = new Map(HUAIAN.cells);
   for (const column of APPLICANT_CODES) cells.set(placeOf('APPLICATIONS', 'TOTAL_HANDLED', column), '');

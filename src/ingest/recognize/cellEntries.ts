@@ -57,14 +57,22 @@ function trimmed(entries: readonly Entry[], section: Section, form: Form): Entry
   });
 }
 
-/** Rows without blank cells: one that does not add up may have the number of a page where its gaps are wider than others. */
+/** Whether nothing but the distance of what follows a row puts it in doubt: its last figure may be the number of the page. */
+const isLooseAtEnd = (cells: readonly Piece[]): boolean =>
+  cells.every(({ loose = false }, at) => loose === (at === cells.length - 1));
+
+/**
+ * Rows without blank cells: one that does not add up may have the number of a page where its gaps are wider than others; one
+ * that does has none at its end, where merged cells beside the rows leave blank lines.
+ */
 const withoutPages = (entries: readonly Entry[], section: Section): Entry[] =>
   entries.map((entry) => {
-    const isOdd =
-      section !== 'DISCLOSURES' &&
-      entry.cells.some(({ aside }) => aside) &&
-      !partsOf(entry.cells, section).every(isPartBalanced);
-    return isOdd ? { ...entry, cells: entry.cells.map((cell) => ({ ...cell, loose: true })) } : entry;
+    if (section === 'DISCLOSURES') return entry;
+    const isBalanced = partsOf(entry.cells, section).every(isPartBalanced);
+    if (!isBalanced && entry.cells.some(({ aside }) => aside))
+      return { ...entry, cells: entry.cells.map((cell) => ({ ...cell, loose: true })) };
+    if (!isBalanced || !isLooseAtEnd(entry.cells)) return entry;
+    return { ...entry, cells: entry.cells.map(({ text, position, columns }) => ({ text, position, columns })) };
   });
 
 /** How many rows of figures the form has; section four is one row, or three. */
