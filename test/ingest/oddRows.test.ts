@@ -132,6 +132,15 @@ test('lines that merged cells leave blank cost no rows that add up, as LibreOffi
   expect(reading(CELLS, [...damage, paged])).toEqual({ wrong: [], cellsNull: 7 });
 });
 
+test('labels that pdftotext wraps around their figures, pieces of the cells beside the rows among them', () => {
+  const wrapped = (label: string, rest: string): Damage => [
+    new RegExp(`${label}(.*)${rest} ([\\d ]+)`),
+    (_, middle = '', figures = '') => `${label}${middle}\n   ${figures}\n办理 ${rest}`,
+  ];
+  const damage = [wrapped('1.本机关', '信息'), wrapped('2.没有现成', '制作')];
+  expect(reading(LINES, damage)).toEqual({ wrong: [], cellsNull: 0 });
+});
+
 test('figures on lines of their own after two labels, of which one has none, may be those of either', () => {
   const cells = new Map(HUAIAN.cells);
   for (const column of APPLICANT_CODES) cells.set(placeOf('APPLICATIONS', 'TOTAL_HANDLED', column), '');

@@ -1,5 +1,6 @@
 import type { Disposition } from '../../catalog/dispositions.js';
 import { lookUp } from '../forms/lookUp.js';
+import { isForeign } from './alignRows.js';
 import { rowTerm } from './gridEntries.js';
 import type { Token } from './Token.js';
 
@@ -26,5 +27,8 @@ function firstLabel(words: readonly Token[], order: readonly Disposition[]): Dis
  */
 export function isNextDue(row: Disposition, after: readonly Token[], order: readonly Disposition[]): boolean {
   const due = order[order.indexOf(row) + 1];
-  return due === undefined || firstLabel(after, order) === due;
+  if (due === undefined || firstLabel(after, order) === due) return true;
+  // Pieces of the cells beside the rows may stand among those of a label that is wrapped around its figures.
+  const own = after.filter(({ text }) => isForeign(text));
+  return own.length < after.length && firstLabel(own, order) === due;
 }
