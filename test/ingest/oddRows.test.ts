@@ -141,6 +141,15 @@ test('labels that pdftotext wraps around their figures, pieces of the cells besi
   expect(reading(LINES, damage)).toEqual({ wrong: [], cellsNull: 0 });
 });
 
+test('labels that ELinks wraps beside their figures, pieces of a group among them', () => {
+  const wrapped = (label: string, rest: string): Damage => [
+    new RegExp(`${label}${rest} ([\\d ]+)`),
+    (_, figures = '') => `${label} ${figures}\n（三） ${rest}`,
+  ];
+  const damage = [wrapped('4.保护第三方合', '法权益'), wrapped('3.补正后申请内', '容仍不明确')];
+  expect(reading(LINES, damage)).toEqual({ wrong: [], cellsNull: 0 });
+});
+
 test('figures on lines of their own after two labels, of which one has none, may be those of either', () => {
   const cells = new Map(HUAIAN.cells);
   for (const column of APPLICANT_CODES) cells.set(placeOf('APPLICATIONS', 'TOTAL_HANDLED', column), '');

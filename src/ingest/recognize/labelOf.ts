@@ -2,6 +2,7 @@ import type { Section } from '../../catalog/forms.js';
 import { lookUp } from '../forms/lookUp.js';
 import { NUMBERED } from '../forms/numbered.js';
 import type { Term } from '../forms/terms.js';
+import { isForeign } from './alignRows.js';
 import { rowTerm } from './gridEntries.js';
 import type { Token } from './Token.js';
 
@@ -43,15 +44,31 @@ function* candidates(before: readonly Token[], after: readonly Token[], section:
   }
 }
 
+function bestOf(found: Iterable<Candidate>): Candidate | null {
+  let best: Candidate | null = null;
+  for (const candidate of found) {
+    if (candidate.distance === 0) return candidate;
+    if (best === null || candidate.distance < best.distance) best = candidate;
+  }
+  return best;
+}
+
+/** The same past pieces of the cells beside the rows, which stand among those of the label. */
+function pastBeside(before: readonly Token[], after: readonly Token[]): Candidate | null {
+  const [above, below] = [before, after].map((words) => words.filter(({ text }) => isForeign(text)));
+  if (!above || !below || above.length + below.length === before.length + after.length) return null;
+  const label = bestOf(candidates(above, below, 'APPLICATIONS'));
+  if (label?.distance !== 0) return null;
+  const last = below[label.after - 1];
+  return { ...label, after: last ? after.indexOf(last) + 1 : 0 };
+}
+
 /**
  * The label of a group of figures: the last words before it, or those with the first ones after it, where the label is
  * wrapped around its figures. The reading nearest to a label of the form counts, the one with fewer words after first.
  */
 export function labelOf(before: readonly Token[], after: readonly Token[], section: Section): GroupLabel | null {
-  let best: Candidate | null = null;
-  for (const candidate of candidates(before, after, section)) {
-    if (candidate.distance === 0) return candidate;
-    if (best === null || candidate.distance < best.distance) best = candidate;
-  }
-  return best;
+  const best = bestOf(candidates(before, after, section));
+  if (best?.distance === 0 || section !== 'APPLICATIONS') return best;
+  return pastBeside(before, after) ?? best;
 }
