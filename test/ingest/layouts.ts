@@ -121,26 +121,14 @@ export const LAYOUTS: readonly ReportLayout[] = [
     name: 'a cell a line',
     type: 'text/plain',
     blanks: false,
-    render: (report) =>
-      assemble(report, (sheet) =>
-        sheet
-          .flat()
-          .map(({ text }) => text)
-          .join('\n'),
-      ),
+    render: (report) => assemble(report, (sheet) => line(sheet.flat(), '\n')),
   },
   {
     name: 'a cell a line, empty lines between',
     type: 'text/plain',
     blanks: true,
     gaps: true,
-    render: (report) =>
-      assemble(report, (sheet) =>
-        sheet
-          .flat()
-          .map(({ text }) => text)
-          .join('\n\n'),
-      ),
+    render: (report) => assemble(report, (sheet) => line(sheet.flat(), '\n\n')),
   },
   {
     name: 'a cell a line, each after a tab',
@@ -151,6 +139,13 @@ export const LAYOUTS: readonly ReportLayout[] = [
         report,
         (sheet) => sheet.map((row) => row.map(({ text }) => `\t${text}`).join('\n')).join('\n\n') + '\n\n',
       ),
+  },
+  {
+    name: 'a cell a line, lines of a tab between',
+    type: 'text/plain',
+    blanks: true,
+    render: (report) =>
+      assemble(report, (sheet) => sheet.map((row) => line(row, '\n\n\t\n\n')).join('\n\n\n\n'), '\n\n'),
   },
   {
     name: 'cells parted by tabs',

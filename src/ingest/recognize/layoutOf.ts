@@ -1,11 +1,12 @@
 import { isFigure } from '../value.js';
+import { isTab } from './partedRows.js';
 
 /**
  * How the lines of a stretch of text show the cells of a table:
  * PIPES – cells ended by |, in whatever lines; TABS – a row a line, cells parted by tabs; TABBED – a cell a line, each
- * after a tab, rows parted by empty lines; CELLS – a cell a line; WORDS – a row a line, cells parted by blanks.
+ * after a tab, rows parted by empty lines; PARTED – a cell a line, lines of a tab between them; CELLS – a cell a line; WORDS – a row a line, cells parted by blanks.
  */
-export type Layout = 'PIPES' | 'TABS' | 'TABBED' | 'CELLS' | 'WORDS';
+export type Layout = 'PIPES' | 'TABS' | 'TABBED' | 'PARTED' | 'CELLS' | 'WORDS';
 
 /** Tells the layout of a stretch of lines that holds a table. */
 export function layoutOf(lines: readonly string[]): Layout {
@@ -14,6 +15,7 @@ export function layoutOf(lines: readonly string[]): Layout {
   if (share((line) => line.includes('|')) >= 0.3) return 'PIPES';
   if (share((line) => /\S\t/.test(line)) >= 0.3) return 'TABS';
   if (share((line) => line.startsWith('\t')) >= 0.5) return 'TABBED';
+  if (lines.filter(isTab).length >= 0.3 * printed.length) return 'PARTED';
   const mixed = printed.some((line) => {
     const words = line.trim().split(/\s+/);
     return words.length > 1 && isFigure(words.at(-1) ?? '') && !isPageNumber(line) && !maybePageNumber(line);
