@@ -23,6 +23,11 @@ export class Interruption {
     for (const name of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.on(name, () => this.#take(name));
   }
 
+  /** Whether a verb under way does something about it. */
+  static get isAwaited(): boolean {
+    return Interruption.#current !== null;
+  }
+
   /** Nobody can be told any more: what is under way is ended in order, where nothing is the program, with this code. */
   static loseOutput(exitCode: number): void {
     if (Interruption.#current === null) process.exit(exitCode);

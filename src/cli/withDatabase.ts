@@ -4,6 +4,9 @@ import { databaseFault } from '../database/databaseFault.js';
 import { createDataSource } from '../database/dataSource.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase } from '../database/openDatabase.js';
+import { log } from '../log.js';
+import { endWith } from './endWith.js';
+import { Interruption } from './Interruption.js';
 
 /** What a verb works on. */
 export interface Connection {
@@ -26,6 +29,8 @@ export async function withDatabase<T>(config: Config, action: (connection: Conne
   const lost = new Promise<never>((_, reject) => (lose = reject));
   lost.catch(() => undefined);
   const database = await openDatabase(config, { onLost: (error) => lose((lostBy = error)) });
+  const ending = Interruption.isAwaited ? null : endWith(database);
+  log.debug('database.open', { embedded: database.embedded });
   const act = async (): Promise<T> => {
     const dataSource = await createDataSource(database.url).initialize();
     try {
@@ -38,6 +43,7 @@ export async function withDatabase<T>(config: Config, action: (connection: Conne
   try {
     return await act();
   } catch (error) {
+    if (ending?.aborted === true) await new Promise(() => undefined);
     // Why it could not be started again says more than that it went away; closing waits for that.
     await database.close();
     throw databaseFault(lostBy ?? error);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Running } from './run.js';
 import { databaseRuns, newFolder, removeFolders, SAMPLE } from './scene.js';
 
 const CLI = fileURLToPath(new URL('../../src/cli.js', import.meta.url));
@@ -42,4 +43,15 @@ test.each([['ingest --list list.txt'], ['check'], ['queue'], ['--help'], [`expla
 test('who no longer listens to the log stops nothing', async () => {
   const { stdout } = await shell(`LOG_LEVEL=debug $GONGKAI ingest ${SAMPLE} 2>/dev/full; echo $?`);
   expect(stdout).toMatch(/\n0 stored, 1 unchanged, 0 revised, 0 rejected\n0\n$/);
+});
+
+test.each(['check', 'migrate', 'queue'])('%s that is interrupted leaves no database running', async (verb) => {
+  const fresh = await newFolder();
+  const running = new Running([verb], { LOG_LEVEL: 'debug' }, fresh);
+  await running.says(/database\.open/);
+  running.signal('SIGINT');
+  const { code, stdout, stderr } = await running.ended;
+  expect([code, verb === 'queue' ? '' : stdout]).toEqual([130, '']);
+  expect(stderr).not.toMatch(/^gongkai: |"level":"error"/m);
+  expect(await databaseRuns(fresh)).toBe(false);
 });

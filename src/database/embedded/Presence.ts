@@ -28,11 +28,15 @@ export class Presence {
     return new Presence(url, name, client);
   }
 
-  /** Whether no connection of anybody else is open, whatever program it belongs to. */
+  /**
+   * Whether no connection of anybody else is open, whatever program it belongs to. One that is not through yet is our own, given
+   * up on the way: others come under the lock.
+   */
   async isAlone(): Promise<boolean> {
     const { rows } = await this.client.query<{ alone: boolean }>(
       `select not exists (
-         select from pg_stat_activity as a where a.backend_type = 'client backend' and a.application_name <> $1
+         select from pg_stat_activity as a
+         where a.backend_type = 'client backend' and a.application_name <> $1 and a.state is distinct from 'starting'
        ) as alone`,
       [this.name],
     );
