@@ -105,6 +105,11 @@ describe('tables with dashes over their columns', () => {
     ]);
   });
 
+  test('of reStructuredText a line without anything in its first column goes on with the row above', () => {
+    const lines = ['====== ==', 'a      44', '       7', 'b      1', '====== =='];
+    expect(blocksOf(...lines)).toEqual([['0,0 a', '0,1 44/7', '1,0 b', '1,1 1']]);
+  });
+
   test('equal signs, once more below the header', () => {
     const lines = ['=== ==', '甲  乙', '=== ==', 'a   1', '=== =='].map((line) =>
       line.replace('===', '======').replace(/^(甲|a) /, '$1    '),
@@ -134,6 +139,42 @@ describe('rows enclosed in pipes', () => {
     ['beside lines that no pipe begins, where one is a blank cell', ['a | 1 |', '| 2 |', '| 3 |', '| 4 |']],
     ['few', ['| a | 1 |', '| b | 2 |']],
   ])('%s: lines', (_name, lines) => expect(blocksOf(...lines)).toEqual(lines));
+
+  test('below each other: merged cells are known by the pipes that they lack, broken cells are one, as antiword has them', () => {
+    const lines = [
+      '|甲           |乙  |',
+      '|    |规范性文|2516|',
+      '|    |件      |30  |',
+      '|    |规章    |2   |',
+      '|    |件      |3   |',
+    ];
+    const rows = [
+      '0,0 2×1 甲',
+      '0,2 乙',
+      '1,0',
+      '1,1 规范性文/件',
+      '1,2 2516/30',
+      '2,0',
+      '2,1 规章',
+      '2,2 2',
+      '3,0',
+      '3,1 件',
+      '3,2 3',
+    ];
+    expect(blocksOf(...lines)).toEqual([rows]);
+  });
+
+  test('with blanks on both sides columns are as wide as their widest cell: only below figures may be the rest of one', () => {
+    const lines = [
+      '| 甲         | 乙  |',
+      '| 规范性文件 | 5   |',
+      '| 行政处罚类 |     |',
+      '| 总计       | 251 |',
+      '|            | 7   |',
+    ];
+    const rows = ['0,0 甲', '0,1 乙', '1,0 规范性文件', '1,1 5', '2,0 行政处罚类', '2,1', '3,0 总计', '3,1 251/7'];
+    expect(blocksOf(...lines)).toEqual([rows]);
+  });
 
   test('the header of a table of Markdown is no row of another', () => {
     expect(blocksOf('| a |', '| b |', '| c |', '| d |', '|---|', '| 1 |')).toEqual([

@@ -2,7 +2,7 @@ import type { LooseCell } from '../grid.js';
 import { cellOf } from './TextTable.js';
 
 /** A cell without what only marks it up: bold words, escaped signs. */
-const plainOf = (cell: string): string =>
+export const plainOf = (cell: string): string =>
   cell
     .replace(/<br\s?\/?>/gi, '\n')
     .replaceAll('&nbsp;', ' ')

@@ -55,13 +55,19 @@ function emptyFrom(lines: readonly string[], from: number): number {
   return at;
 }
 
-/** Lines as rows: parted by empty lines where there are such, else a row each. */
-function rowsIn(lines: readonly string[]): string[][] {
-  if (!lines.some(isEmpty)) return lines.map((line) => [line]);
+/**
+ * Lines as rows: parted by empty lines where there are such, else a row each. In reStructuredText (=) a line without anything
+ * in its first column goes on with the row above.
+ */
+function rowsIn(lines: readonly string[], dashes: string, [first]: readonly Column[]): string[][] {
+  const parted = lines.some(isEmpty);
+  const goesOn = (line: string): boolean =>
+    parted || (dashes.includes('=') && layOut(line).slice(0, first?.end).join('').trim() === '');
   const rows: string[][] = [[]];
   for (const line of lines) {
-    if (!isEmpty(line)) rows.at(-1)?.push(line);
-    else rows.push([]);
+    if (isEmpty(line)) rows.push([]);
+    else if (goesOn(line)) rows.at(-1)?.push(line);
+    else rows.push([line]);
   }
   return rows.filter((row) => row.length > 0);
 }
@@ -87,7 +93,7 @@ export function dashedTable(lines: readonly string[], from: number): TextTable |
   if (end === null) return null;
   const header = lines.slice(from, dashes).filter((line) => !WHOLE.test(line));
   const body = lines.slice(dashes + 1, end).filter((line) => !isDashes(line));
-  const all = [...(header.length > 0 ? [header] : []), ...rowsIn(body)];
+  const all = [...(header.length > 0 ? [header] : []), ...rowsIn(body, lines[dashes] ?? '', columns)];
   const rows = all.map((row) => cellsOf(row, columns));
   if (body.length === 0 || !rows.every((row) => row !== null)) return null;
   return { rows: rows.map((row) => row.map((text) => cellOf(text))), end: isSimple ? end : end + 1 };
