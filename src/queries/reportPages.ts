@@ -2,15 +2,7 @@ import type { DataSource } from 'typeorm';
 import { plannedOnce, unseen } from '../database/plannedOnce.js';
 import { Parameters } from './Parameters.js';
 import { REPORT_COLUMNS, type ReportRow } from './reportColumns.js';
-import {
-  chosen,
-  counted,
-  filter,
-  isUnrestricted,
-  ofChosen,
-  type ReportRoots,
-  type ReportsWanted,
-} from './reportsWanted.js';
+import { chosen, counted, filter, isByKey, ofChosen, type ReportRoots, type ReportsWanted } from './reportsWanted.js';
 
 /** The year, agency and number of a report, by which pages are ordered. */
 export type ReportKey = readonly [year: number, agencyId: number, reportId: number];
@@ -70,15 +62,16 @@ const pageOfAll = (
 
 type Rooted<Row> = Row & { readonly root: string | null };
 
-/** Asks for each root `root.key`, $1; of questions without a restriction the plan is kept. */
+/** Asks for each root `root.key`, $1. */
 const askEach = <Row>(
   db: DataSource,
+  of: ReportRoots['of'],
   wanted: ReportsWanted,
   parameters: Parameters,
   statement: (roots: string) => string,
 ): Promise<Rooted<Row>[]> =>
   db.query<Rooted<Row>[]>(
-    isUnrestricted(wanted)
+    isByKey(of, wanted)
       ? plannedOnce(statement(`unnest(${unseen('$1', 'text[]')}) as root (key)`))
       : statement('unnest($1::text[]) as root (key)'),
     parameters.values,
@@ -93,18 +86,18 @@ export function reportPages(
   after: ReportKey | null,
 ): Promise<Rooted<ReportRow>[]> {
   const parameters = new Parameters(keys, first);
-  const page = { limit: isUnrestricted(wanted) ? unseen('$2', 'integer') : '$2', after };
+  const page = { limit: isByKey(of, wanted) ? unseen('$2', 'integer') : '$2', after };
   const ofPage = ofChosen(of, wanted) ? pageOfChosen : pageOfAll;
   return askEach<ReportRow>(
     db,
+    of,
     wanted,
     parameters,
     (roots) => `
       select root.key as root, ${REPORT_COLUMNS}
       from ${roots}
       cross join lateral (${ofPage(of, wanted, page, parameters)}) as page
-      cross join lateral (
-        select r.* from annual_report as r where r.agency_id = page.agency_id and r.id = page.id offset 0) as r
+      join annual_report as r on r.agency_id = page.agency_id and r.id = page.id
       order by -r.year, r.agency_id, r.id`,
   );
 }
@@ -118,6 +111,7 @@ export function reportCounts(
   const parameters = new Parameters(keys);
   return askEach<{ count: number }>(
     db,
+    of,
     wanted,
     parameters,
     (roots) => `

@@ -22,9 +22,12 @@ export interface ReportRoots {
   readonly keys: readonly (string | null)[];
 }
 
-/** Whether nothing is asked but where. Such questions are few, and each has but one good plan. */
-export const isUnrestricted = ({ active, ...restrictions }: ReportsWanted): boolean =>
-  active && Object.values(restrictions).every((restriction) => restriction === null);
+/**
+ * Whether nothing is asked but which agencies' reports: looked up by key, with one good plan. Not so in divisions, where a
+ * plan made while tables were small would go through them once an agency until they are analyzed.
+ */
+export const isByKey = (of: ReportRoots['of'], { active, ...restrictions }: ReportsWanted): boolean =>
+  of === 'AGENCY' && active && Object.values(restrictions).every((restriction) => restriction === null);
 
 /** Which reports and which agencies belong to a root. */
 const ROOT = {
