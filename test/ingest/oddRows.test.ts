@@ -159,3 +159,12 @@ test('figures on lines of their own after two labels, of which one has none, may
   ];
   expect(reading(LINES, damage, { ...HUAIAN, cells })).toEqual({ wrong: [], cellsNull: 14 });
 });
+
+test('figures on lines of their own, some of which belong to no label, may all be those of another', () => {
+  const above = (rows: string): string =>
+    rows.replaceAll(/^(.*\D) (\d[\d ]+)$/gm, (_, label: string, figures: string) =>
+      [...figures.split(' '), label].join('\n'),
+    );
+  const damage: Damage[] = [[/2\.其他法律[^]*(?=\n2\.重复申请)/, (rows = '') => above(rows)]];
+  expect(reading(LINES, damage).wrong).toEqual([]);
+});

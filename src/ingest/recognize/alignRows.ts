@@ -119,7 +119,12 @@ export function alignRows(rows: readonly LooseRow[], order: readonly Disposition
     const [before, after] = gaps.slice(index, index + 2);
     const next = at + 1 < (stops[index + 2]?.at ?? 0) ? rows[at + 1] : undefined;
     const isCut = isCutBefore(row, next, after?.fits ?? true);
-    return isCut || isDoubtful(row, before, after, trust) ? ambiguous(row) : row.entry;
+    // Of figures on lines of their own that belong to no label, nobody knows whose they are.
+    return isCut ||
+      ((row.broken ?? false) && gaps.some(({ astray }) => astray)) ||
+      isDoubtful(row, before, after, trust)
+      ? ambiguous(row)
+      : row.entry;
   });
   const entries = gaps.flatMap((gap, at): Entry[] => {
     const found = gap.astray ? [] : gap.rows.map(({ entry }, each) => withTerm(entry, order[gap.due + 1 + each]));
