@@ -69,6 +69,8 @@ test.each([
     '三、收到和处理政府信息公开申请情况\n自然人\n'.concat('7\n'.repeat(100_000), '（六）其他处理\n0'),
   ],
   ['many labels', '三、收到和处理政府信息公开申请情况\n'.concat('2.重复申请 （六）其他处理 不予公开\n'.repeat(30_000))],
+  ['many lines of dashes', '---------- ----------\n'.repeat(90_000)],
+  ['three rows of many pipes', `|${' |'.repeat(150_000)}\n`.repeat(3)],
   ['many pipes', '二、主动公开政府信息情况\n新制作'.concat(' |'.repeat(500_000))],
   ['a long run of digits after a label', `（六）其他处理\n二、上年结转政府信息公开申请数量${'12'.repeat(5000)}`],
 ])('%s: refused or read', (_name, text) => {

@@ -42,9 +42,9 @@ function goesOn({ pipes, lines }: Row, line: readonly string[], spaced: boolean)
 export function alignedRows(lines: readonly string[]): LooseCell[][] | null {
   const laid = lines.map((line) => layOut(line.trim()));
   const pipes = laid.map((line) => line.flatMap((character, at) => (character === '|' ? [at] : [])));
-  const columns = [...new Set(pipes.flat())].sort((a, b) => a - b);
+  const columns = new Map([...new Set(pipes.flat())].sort((a, b) => a - b).map((column, at) => [column, at]));
   const most = pipes.reduce((longest, { length }) => Math.max(longest, length), 0);
-  if (laid.some(({ length }) => length !== laid[0]?.length) || columns.length > most + MOST_MORE) return null;
+  if (laid.some(({ length }) => length !== laid[0]?.length) || columns.size > most + MOST_MORE) return null;
   const spaced = lines.every((line) => !/\|(?! )|(?<! )\|/.test(line.trim().slice(1, -1)));
   const rows: Row[] = [];
   laid.forEach((line, at) => {
@@ -55,7 +55,7 @@ export function alignedRows(lines: readonly string[]): LooseCell[][] | null {
   return rows.map((row) =>
     row.pipes.slice(1).map((end, at) => {
       const start = row.pipes[at] ?? 0;
-      const span = columns.indexOf(end) - columns.indexOf(start);
+      const span = (columns.get(end) ?? 0) - (columns.get(start) ?? 0);
       return cellOf(plainOf(textBetween(row.lines, start + 1, end)), 1, span);
     }),
   );

@@ -35,14 +35,19 @@ function dashesOf(lines: readonly string[], from: number): number | null {
   return null;
 }
 
-/** The line that ends a table: the dashes again, or one unbroken; that of a header is followed by a row at once. */
+/**
+ * The line that ends a table: the dashes again, or one unbroken. That of a header, which a row follows at once, stands once:
+ * lines of nothing but dashes are not gone through again and again.
+ */
 function endOf(lines: readonly string[], dashes: number): number | null {
   const own = lines[dashes] ?? '';
-  for (let at = dashes + 1; at < lines.length; at++) {
+  let headers = 0;
+  for (let at = dashes + 1; at < lines.length && headers < 2; at++) {
     const line = lines[at];
     const ends = line?.trim() === own.trim() || (line !== undefined && WHOLE.test(line));
     if (ends && isAsWide(line, own)) {
       if (isEmpty(lines[at + 1])) return at;
+      headers++;
     } else if (isDashes(line)) return null;
   }
   return null;
